@@ -1,0 +1,4 @@
+/** What one installation knows about its enterprise. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("0.1.0")
+package org.openkam.api.enterprise;
