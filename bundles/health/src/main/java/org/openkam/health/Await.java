@@ -1,6 +1,8 @@
 package org.openkam.health;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,11 +19,16 @@ import javax.net.ssl.X509TrustManager;
 /**
  * Waits until a node says it is ready: {@code Await URL PID SECONDS}. Exit code 0 = ready, 1 = not
  * in time (what it waits for is printed), 2 = the process is gone.
+ *
+ * <p>{@code Await free HOST PORT}: exit code 0 = nobody listens there, 1 = taken.
  */
 public final class Await {
   private Await() {}
 
   public static void main(String[] args) throws Exception {
+    if ("free".equals(args[0])) {
+      System.exit(free(args[1], Integer.parseInt(args[2])) ? 0 : 1);
+    }
     System.exit(
         until(
             URI.create(args[0]),
@@ -52,6 +59,16 @@ public final class Await {
         return 1;
       }
       Thread.sleep(250);
+    }
+  }
+
+  static boolean free(String host, int port) {
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(host, port));
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -57,4 +57,12 @@ class AwaitTest {
     gone.waitFor();
     assertThat(Await.until(health, gone.pid(), Duration.ofSeconds(20))).isEqualTo(2);
   }
+
+  @Test
+  void knowsATakenPortFromAFreeOne() {
+    int port = node.getAddress().getPort();
+    assertThat(Await.free("127.0.0.1", port)).isFalse();
+    node.stop(0);
+    assertThat(Await.free("127.0.0.1", port)).isTrue();
+  }
 }
