@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param type what the rows are
  * @param source the system the file comes from; the source of all its keys
- * @param rules one rule per mapped field
+ * @param rules one rule per mapped field; without one for {@code currency} amounts are in the
+ *     reporting currency, without one for {@code quantity} it is 1
  * @param encoding overrides detection when present
  * @param separator overrides detection when present
  * @param sheet overrides detection when present
@@ -17,8 +18,10 @@ import java.util.Optional;
  * @param datePattern overrides detection when present
  * @param createAccounts TRANSACTIONS: accounts that are not known are created from the row, else
  *     rows become orphans
- * @param skip rows that are left out on purpose: column name to the values or prefixes ("C*") that
- *     mark them; counted, not refused
+ * @param skip rows that are left out on purpose: column name to marks; counted, not refused. A mark
+ *     is a text that equals the cell, a prefix ({@code C*}), a comparison with a number ({@code
+ *     <=0}, {@code <}, {@code >}, {@code >=}, {@code !=}; a cell that is no number never matches),
+ *     or the empty text, which marks an empty cell
  */
 public record Mapping(
     ImportType type,
@@ -46,8 +49,9 @@ public record Mapping(
    * @param constant the same text for every row, used when column is empty
    * @param codes code table: text in the file to text meant; a text that is not in a non-empty
    *     table is refused
-   * @param derivation {@code none}, {@code quantity*price}, {@code revenue-profit}, {@code
-   *     price*quantity*discount.rate}
+   * @param derivation {@code none}, {@code quantity*price} (revenue), {@code revenue-profit}
+   *     (cost), {@code price*quantity*discount.rate} (discount; the price is before it), {@code
+   *     revenue*discount.rate/(1-discount.rate)} (discount; the revenue is after it)
    */
   public record Rule(
       String field, String column, String constant, Map<String, String> codes, String derivation) {
