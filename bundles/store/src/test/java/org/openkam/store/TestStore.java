@@ -1,0 +1,83 @@
+package org.openkam.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.openkam.store.db.DatabaseSettings;
+import org.openkam.store.db.Databases;
+import org.openkam.store.tx.Transactions;
+
+/** An empty store on a real database, for one test; can be opened again as after a crash. */
+public final class TestStore implements AutoCloseable {
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static EmbeddedPostgres server;
+
+  private final DatabaseSettings settings;
+  private Databases databases;
+  private Transactions transactions;
+
+  private TestStore(DatabaseSettings settings) {
+    this.settings = settings;
+    open();
+  }
+
+  /** The embedded Derby in a folder. */
+  public static TestStore derby(Path folder) {
+    return new TestStore(DatabaseSettings.embedded(folder));
+  }
+
+  /** A new database in a PostgreSQL server that lives as long as the tests. */
+  public static synchronized TestStore postgres() {
+    try {
+      if (server == null) {
+        Path work = Files.createTempDirectory("kam-postgres");
+        server =
+            EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(work.toFile())
+                .setServerConfig("max_connections", "200")
+                .start();
+      }
+      String name = "kam" + COUNT.incrementAndGet();
+      try (Connection connection = server.getPostgresDatabase().getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("CREATE DATABASE " + name);
+      }
+      String url = server.getJdbcUrl("postgres", name);
+      return new TestStore(DatabaseSettings.server(url, "postgres", "postgres", Path.of("target")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public Databases databases() {
+    return databases;
+  }
+
+  public Transactions transactions() {
+    return transactions;
+  }
+
+  /** Opens it again: nothing is left but what lies on disk. */
+  public void reopen() {
+    databases.close();
+    open();
+  }
+
+  private void open() {
+    databases = new Databases(settings);
+    transactions = new Transactions(databases, java.time.Clock.systemUTC());
+  }
+
+  @Override
+  public void close() {
+    databases.close();
+  }
+}
