@@ -26,6 +26,7 @@ import org.openkam.api.jobs.Job;
 import org.openkam.api.jobs.Jobs;
 import org.openkam.api.security.SignIn;
 import org.openkam.api.security.Users;
+import org.openkam.api.text.Texts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,6 +44,7 @@ public final class SystemResource implements Resource {
   private final Users users;
   private final SignIn signIn;
   private final Demo demo;
+  private final Texts texts;
 
   /** Collects what it needs. */
   @Activate
@@ -51,16 +53,33 @@ public final class SystemResource implements Resource {
       @Reference Jobs jobs,
       @Reference Users users,
       @Reference SignIn signIn,
-      @Reference Demo demo) {
+      @Reference Demo demo,
+      @Reference Texts texts) {
     this.enterprise = enterprise;
     this.jobs = jobs;
     this.users = users;
     this.signIn = signIn;
     this.demo = demo;
+    this.texts = texts;
   }
 
   /** What a token is to be able to do; nothing given: all that the issuer may. */
   public record TokenBody(String label, Set<Right> rights, DataClass clearance, Integer days) {}
+
+  /** A job with its texts in the asked language. */
+  public record JobBody(
+      long id,
+      String kind,
+      String title,
+      String owner,
+      Job.State state,
+      long done,
+      long total,
+      String step,
+      Instant created,
+      java.util.Optional<Instant> finished,
+      String resultKey,
+      String failure) {}
 
   /** How much demo data. */
   public record DemoBody(Integer accounts, Integer transactions) {}
@@ -99,15 +118,35 @@ public final class SystemResource implements Resource {
   @GET
   @Path("jobs")
   @Operation(summary = "Jobs, newest first")
-  public List<Job> jobs(@Context ContainerRequestContext request) {
-    return jobs.list(Call.of(request).actor());
+  public List<JobBody> jobs(@Context ContainerRequestContext request) {
+    Call call = Call.of(request);
+    return jobs.list(call.actor()).stream().map(j -> shown(j, call)).toList();
   }
 
   @GET
   @Path("jobs/{id}")
   @Operation(summary = "One job")
-  public Job job(@Context ContainerRequestContext request, @PathParam("id") long id) {
-    return jobs.get(Call.of(request).actor(), id);
+  public JobBody job(@Context ContainerRequestContext request, @PathParam("id") long id) {
+    Call call = Call.of(request);
+    return shown(jobs.get(call.actor(), id), call);
+  }
+
+  private JobBody shown(Job j, Call call) {
+    return new JobBody(
+        j.id(),
+        j.kind(),
+        texts.text(call.locale(), j.titleKey(), j.titleArguments().toArray()),
+        j.owner(),
+        j.state(),
+        j.done(),
+        j.total(),
+        j.stepKey().isEmpty() ? "" : texts.text(call.locale(), j.stepKey()),
+        j.created(),
+        j.finished(),
+        j.resultKey(),
+        j.failureKey().isEmpty()
+            ? ""
+            : texts.text(call.locale(), j.failureKey(), j.failureArguments().toArray()));
   }
 
   @DELETE
