@@ -58,6 +58,7 @@ public final class Components implements HealthCheck {
     if (active.length > 0) {
       scr.getComponentDescriptionDTOs(active).forEach(d -> check(d, log));
     }
+    log.info("{} of {} own bundles run", active.length, ours.size());
     return new Result(log);
   }
 
