@@ -3,6 +3,7 @@ package org.openkam.vaadin;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.communication.PushMode;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.Theme;
@@ -15,4 +16,9 @@ import com.vaadin.flow.theme.Theme;
 @Viewport("width=device-width, initial-scale=1")
 public final class Shell implements AppShellConfigurator {
   private static final long serialVersionUID = 1L;
+
+  @Override
+  public void configurePage(AppShellSettings settings) {
+    settings.addLink("icon", "VAADIN/static/openkam/icon.svg");
+  }
 }
