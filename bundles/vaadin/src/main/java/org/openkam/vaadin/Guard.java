@@ -75,7 +75,19 @@ public final class Guard extends HttpFilter {
       response.setStatus(refusal);
       return;
     }
-    chain.doFilter(request, response);
+    try {
+      chain.doFilter(new CarefulRequest(request, response), response);
+    } catch (IOException e) {
+      // the browser went away: nobody is left to answer
+      throw e;
+    } catch (ServletException | RuntimeException | LinkageError e) {
+      // the HTTP service would answer with a stack trace
+      CalmErrors.record(e);
+      if (response.isCommitted()) throw e;
+      response.reset();
+      secure(request, response);
+      response.setStatus(500);
+    }
   }
 
   private void secure(HttpServletRequest request, HttpServletResponse response) {

@@ -1,6 +1,6 @@
 package org.openkam.vaadin;
 
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlRequestListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Locale;
@@ -13,8 +13,9 @@ final class PageHead implements IndexHtmlRequestListener {
   @Override
   public void modifyIndexHtmlResponse(IndexHtmlResponse response) {
     Document page = response.getDocument();
-    UI ui = response.getUI().orElse(null);
-    Locale locale = ui == null ? Language.of(response.getVaadinRequest()) : ui.getLocale();
+    VaadinSession session = VaadinSession.getCurrent();
+    Locale locale =
+        session == null ? Language.of(response.getVaadinRequest()) : session.getLocale();
     page.getElementsByTag("html").attr("lang", locale.toLanguageTag());
     if (response.getVaadinRequest().getAttribute(Guard.NONCE) instanceof String nonce) {
       page.getElementsByTag("script").attr("nonce", nonce);

@@ -21,6 +21,7 @@ public final class Formats {
 
   private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
   private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
@@ -77,30 +78,34 @@ public final class Formats {
     return chinese ? chineseShort(amount) : englishShort(amount);
   }
 
-  // The unit is chosen after rounding, so that 9,999.6 becomes 1万 and never 10,000 of the lower.
+  // The unit is chosen after rounding in the one below, so that 9,999.6 is 1 万, not 10,000.
   private String chineseShort(BigDecimal amount) {
-    BigDecimal whole = amount.setScale(0, RoundingMode.HALF_EVEN).abs();
-    if (scaled(whole, TEN_THOUSAND).compareTo(TEN_THOUSAND) >= 0) {
-      return short1(amount, HUNDRED_MILLION, " 亿");
+    if (reaches(amount, TEN_THOUSAND, HUNDRED_MILLION)) {
+      return inUnits(amount, HUNDRED_MILLION, " 亿");
     }
-    if (whole.compareTo(TEN_THOUSAND) >= 0) return short1(amount, TEN_THOUSAND, " 万");
+    if (reaches(amount, BigDecimal.ONE, TEN_THOUSAND)) return inUnits(amount, TEN_THOUSAND, " 万");
     return pattern("#,##0").format(amount);
   }
 
   private String englishShort(BigDecimal amount) {
-    BigDecimal whole = amount.setScale(0, RoundingMode.HALF_EVEN).abs();
-    if (scaled(whole, MILLION).compareTo(THOUSAND) >= 0) return short1(amount, BILLION, "B");
-    if (scaled(whole, THOUSAND).compareTo(THOUSAND) >= 0) return short1(amount, MILLION, "M");
-    if (whole.compareTo(THOUSAND) >= 0) return short1(amount, THOUSAND, "K");
+    if (reaches(amount, MILLION, BILLION)) return inUnits(amount, BILLION, "B");
+    if (reaches(amount, THOUSAND, MILLION)) return inUnits(amount, MILLION, "M");
+    if (reaches(amount, BigDecimal.ONE, THOUSAND)) return inUnits(amount, THOUSAND, "K");
     return pattern("#,##0").format(amount);
   }
 
-  private String short1(BigDecimal amount, BigDecimal unit, String sign) {
-    return pattern("#,##0.#").format(scaled(amount, unit)) + sign;
+  // three digits that count, more only before the point
+  private String inUnits(BigDecimal amount, BigDecimal unit, String sign) {
+    BigDecimal size = amount.abs().divide(unit, 2, RoundingMode.HALF_EVEN);
+    String digits =
+        size.compareTo(BigDecimal.TEN) < 0 ? ".##" : size.compareTo(HUNDRED) < 0 ? ".#" : "";
+    BigDecimal scaled = amount.divide(unit, 6, RoundingMode.HALF_EVEN);
+    return pattern("#,##0" + digits).format(scaled) + sign;
   }
 
-  private static BigDecimal scaled(BigDecimal amount, BigDecimal unit) {
-    return amount.divide(unit, 1, RoundingMode.HALF_EVEN);
+  private static boolean reaches(BigDecimal amount, BigDecimal lower, BigDecimal unit) {
+    return amount.abs().divide(lower, 0, RoundingMode.HALF_EVEN).multiply(lower).compareTo(unit)
+        >= 0;
   }
 
   /**

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Stands before all views, registered as a service: set-up and sign-in. The highest rank is asked
- * first. Nobody who is not signed in gets past the gates, also when there is none.
+ * Stands before all views, registered as a service: set-up and sign-in. Every gate is asked; the
+ * first page wins. Nobody who is not signed in gets past the gates, also when there is none.
  */
 @ConsumerType
 public interface Gate {
