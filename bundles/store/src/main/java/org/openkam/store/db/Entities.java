@@ -4,7 +4,15 @@ import java.util.List;
 
 /** The classes of the one persistence unit, by name: they are package-private where they belong. */
 final class Entities {
-  static final List<String> NAMES = List.of("org.openkam.store.db.Sensitive");
+  static final List<String> NAMES =
+      List.of(
+          "org.openkam.store.db.Sensitive",
+          "org.openkam.store.runs.ModelVersionRow",
+          "org.openkam.store.runs.RunRow",
+          "org.openkam.store.system.DefinitionRow",
+          "org.openkam.store.system.SettingsRow",
+          "org.openkam.store.users.TokenRow",
+          "org.openkam.store.users.UserRow");
 
   private Entities() {}
 }
