@@ -6,7 +6,14 @@ import java.util.List;
 final class Entities {
   static final List<String> NAMES =
       List.of(
+          "org.openkam.store.accounts.AccountState",
+          "org.openkam.store.accounts.AttributeRow",
           "org.openkam.store.db.Sensitive",
+          "org.openkam.store.ledger.LedgerEntry",
+          "org.openkam.store.ledger.ProductState",
+          "org.openkam.store.people.AffiliationRow",
+          "org.openkam.store.people.PersonKey",
+          "org.openkam.store.people.PersonRow",
           "org.openkam.store.runs.ModelVersionRow",
           "org.openkam.store.runs.RunRow",
           "org.openkam.store.system.DefinitionRow",

@@ -18,7 +18,7 @@ public final class Faults {
   static boolean passing(Throwable fault) {
     if (fault instanceof RefusedException) return false;
     for (Throwable t = fault; t != null; t = t.getCause()) {
-      if (t instanceof OptimisticLockException) return true;
+      if (t instanceof OptimisticLockException || t instanceof Again) return true;
       if (t instanceof SQLException s && s.getSQLState() != null) {
         return AGAIN.contains(s.getSQLState());
       }
@@ -30,7 +30,7 @@ public final class Faults {
   public static RuntimeException translated(Throwable fault) {
     for (Throwable t = fault; t != null; t = t.getCause()) {
       if (t instanceof RefusedException refused) return refused;
-      if (t instanceof OptimisticLockException)
+      if (t instanceof OptimisticLockException || t instanceof Again)
         return refusal(Refusal.Kind.STALE, "refused.stale", t);
       if (t instanceof SQLException s) return translated(s);
     }
