@@ -148,22 +148,34 @@ public final class Routing implements VaadinServiceInitListener {
     tabs.remove(tab);
   }
 
+  /** Runs a tab's task after a while. */
   void later(long milliseconds, Runnable task) {
+    VaadinService running = vaadin;
+    if (running != null) after(milliseconds, () -> running.getExecutor().execute(task));
+  }
+
+  private void after(long milliseconds, Runnable task) {
     if (!teller.isShutdown()) teller.schedule(task, milliseconds, TimeUnit.MILLISECONDS);
   }
 
   private void changed() {
-    if (pending.compareAndSet(false, true)) later(GATHER_MS, this::tell);
+    if (pending.compareAndSet(false, true)) after(GATHER_MS, this::tell);
   }
 
+  // Each tab on its own: a browser that has just gone away may hold its push connection, and with
+  // it the thread, for a while.
   private void tell() {
     pending.set(false);
-    for (Runnable tab : tabs) {
-      try {
-        tab.run();
-      } catch (RuntimeException e) {
-        LOG.debug("A tab that is going away was told of a change", e);
-      }
+    VaadinService running = vaadin;
+    if (running == null) return;
+    for (Runnable tab : tabs) running.getExecutor().execute(() -> tell(tab));
+  }
+
+  private static void tell(Runnable tab) {
+    try {
+      tab.run();
+    } catch (RuntimeException e) {
+      LOG.debug("A tab that is going away was told of a change", e);
     }
   }
 }
