@@ -65,8 +65,8 @@ class RuntimeIT {
           .noneMatch(
               name ->
                   name.matches(
-                      "(org.apache.karaf.(shell.ssh|management|scr.management|instance|kar|deployer|jdbc"
-                          + "|webconsole|http)|sshd|org.apache.felix.webconsole|slf4j|log4j"
+                      "(org.apache.karaf.(shell.ssh|management|instance|kar|deployer|jdbc"
+                          + "|webconsole|http)|sshd|org.apache.felix.webconsole-|slf4j|log4j"
                           + "|commons-logging|jcl-over-slf4j|vaadin-dev|vaadin-charts).*[.]jar"));
     }
     assertThat(node.home().resolve("deploy")).doesNotExist();
