@@ -1,14 +1,11 @@
 package org.openkam.store.runs;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.io.TempDir;
 import org.openkam.store.TestStore;
 
 class DerbyRunStoreTest extends RunStoreContract {
-  @TempDir Path folder;
-
   @Override
-  TestStore open() {
+  TestStore open(Path folder) {
     return TestStore.derby(folder);
   }
 }

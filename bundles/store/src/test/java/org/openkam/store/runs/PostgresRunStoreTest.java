@@ -1,10 +1,11 @@
 package org.openkam.store.runs;
 
+import java.nio.file.Path;
 import org.openkam.store.TestStore;
 
 class PostgresRunStoreTest extends RunStoreContract {
   @Override
-  TestStore open() {
+  TestStore open(Path folder) {
     return TestStore.postgres();
   }
 }
