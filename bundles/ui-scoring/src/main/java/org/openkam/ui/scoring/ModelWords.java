@@ -1,0 +1,36 @@
+package org.openkam.ui.scoring;
+
+import org.openkam.api.scoring.FactorSpec;
+import org.openkam.api.scoring.ModelSpec;
+import org.openkam.api.value.AsOf;
+import org.openkam.api.value.Period;
+import org.openkam.ui.api.ViewContext;
+
+/** What a model says, in words. */
+final class ModelWords {
+  private ModelWords() {}
+
+  static String factor(FactorSpec factor, ViewContext context) {
+    String key = "scoring.factor." + factor.function();
+    String text = context.t(key);
+    return text.equals(key) ? factor.id() : text;
+  }
+
+  static String period(ModelSpec spec, ViewContext context) {
+    Period period = spec.period();
+    String over =
+        period instanceof Period.Rolling r
+            ? context.t("uiscoring.period.rolling", r.months())
+            : period instanceof Period.FiscalYear
+                ? context.t("uiscoring.period.fiscal")
+                : period instanceof Period.Fixed f
+                    ? context.t("uiscoring.period.fixed", context.formats().date(f.from()), context.formats().date(f.to()))
+                    : context.t("uiscoring.period.all");
+    AsOf asOf = spec.asOf();
+    String day =
+        asOf instanceof AsOf.FixedDay f
+            ? context.t("uiscoring.asof.fixed", context.formats().date(f.day()))
+            : context.t(asOf instanceof AsOf.Today ? "uiscoring.asof.today" : "uiscoring.asof.last");
+    return over + " · " + day;
+  }
+}
