@@ -8,9 +8,19 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.openkam.api.enterprise.Settings;
+import org.openkam.api.store.AccountStore;
+import org.openkam.api.store.ChangeLog;
+import org.openkam.api.store.ImportStore;
+import org.openkam.api.store.LedgerStore;
+import org.openkam.store.accounts.JpaAccounts;
+import org.openkam.store.changes.JdbcChangeLog;
 import org.openkam.store.db.DatabaseSettings;
 import org.openkam.store.db.Databases;
+import org.openkam.store.imports.StoredImports;
+import org.openkam.store.ledger.JpaLedger;
 import org.openkam.store.tx.Transactions;
 
 /** An empty store on a real database, for one test; can be opened again as after a crash. */
@@ -21,6 +31,10 @@ public final class TestStore implements AutoCloseable {
   private final DatabaseSettings settings;
   private Databases databases;
   private Transactions transactions;
+  private AccountStore accounts;
+  private LedgerStore ledger;
+  private StoredImports imports;
+  private ChangeLog log;
 
   private TestStore(DatabaseSettings settings) {
     this.settings = settings;
@@ -65,8 +79,25 @@ public final class TestStore implements AutoCloseable {
     return transactions;
   }
 
+  public AccountStore accounts() {
+    return accounts;
+  }
+
+  public LedgerStore ledger() {
+    return ledger;
+  }
+
+  public ImportStore imports() {
+    return imports;
+  }
+
+  public ChangeLog log() {
+    return log;
+  }
+
   /** Opens it again: nothing is left but what lies on disk. */
   public void reopen() {
+    imports.close();
     databases.close();
     open();
   }
@@ -74,10 +105,16 @@ public final class TestStore implements AutoCloseable {
   private void open() {
     databases = new Databases(settings);
     transactions = new Transactions(databases, java.time.Clock.systemUTC());
+    Settings settings = new Settings(1, "Test", "CNY", ZoneOffset.UTC, 1, "");
+    accounts = new JpaAccounts(transactions, settings::zone);
+    ledger = new JpaLedger(transactions, settings::reportingCurrency);
+    imports = new StoredImports(transactions, () -> settings);
+    log = new JdbcChangeLog(transactions);
   }
 
   @Override
   public void close() {
+    imports.close();
     databases.close();
   }
 }

@@ -81,7 +81,7 @@ public final class Transactions {
         var tx = new WriteContext(entities, connection, ids, write.actor(), now, subject);
         value = work.apply(tx);
         entities.flush();
-        number = tx.isUnchanged() ? tx.unchangedSince() : seal(tx, action);
+        number = tx.isUnchanged() ? tx.unchangedSince() : seal(tx, write, action);
         Idempotency.keep(connection, write, replay.keep().apply(value), number, now);
         entities.getTransaction().commit();
         if (!tx.isUnchanged()) tell(number);
@@ -95,9 +95,11 @@ public final class Transactions {
         .orElse(new Committed<>(value, number));
   }
 
-  private static long seal(WriteContext tx, String action) throws Exception {
+  private static long seal(WriteContext tx, Write write, String action) throws Exception {
     Connection connection = tx.connection();
     ChangeHead head = ChangeHead.lockForChange(connection);
+    // the same request may have been sent twice at once: the first has just been committed
+    if (Idempotency.find(connection, write).isPresent()) throw new Again();
     tx.runStamps(head.number());
     ChangeRows.insert(connection, head.number(), tx.now(), tx.actor().name(), tx.changes());
     AuditChain.append(

@@ -1,0 +1,8 @@
+package org.openkam.store;
+
+class LedgerOnPostgresTest extends LedgerContract {
+  @Override
+  TestStore open() {
+    return TestStore.postgres();
+  }
+}
