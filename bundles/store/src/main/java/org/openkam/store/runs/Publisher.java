@@ -97,7 +97,7 @@ final class Publisher {
     tx.entities().flush();
     Columns.insert(tx.connection(), row.id, loaded.stretches(), loaded.refs());
     point(tx.connection(), row.model, row.id);
-    tx.stamp(number -> row.change = number);
+    tx.stamp(row::published);
     tx.subject("run/" + row.id);
     tx.detail(row.model + " version " + row.version + ", accounts " + row.accounts);
     tx.change(Change.Kind.RUN_CURRENT, row.id, 0, row.model);

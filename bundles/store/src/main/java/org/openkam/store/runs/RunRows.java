@@ -27,7 +27,7 @@ final class RunRows {
 
   RunRow get(long id) {
     return find(id)
-        .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "refused.run.unknown", id).thrown());
+        .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "refused.run.none", id).thrown());
   }
 
   /** The newest ones of a model, newest first. */

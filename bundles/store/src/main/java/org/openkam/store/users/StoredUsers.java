@@ -105,7 +105,7 @@ public final class StoredUsers implements UserStore {
         "user/" + userId,
         Replay.ofLong(),
         tx -> {
-          present(tx, userId).passwordHash = passwordHash;
+          present(tx, userId).password(passwordHash);
           changed(tx, userId, "");
           return userId;
         });
@@ -151,7 +151,9 @@ public final class StoredUsers implements UserStore {
 
   private static UserRow present(WriteContext tx, long id) {
     UserRow row = tx.entities().find(UserRow.class, id);
-    if (row == null) throw Refusal.of(Refusal.Kind.NOT_FOUND, "refused.user.unknown").thrown();
+    if (row == null) {
+      throw Refusal.of(Refusal.Kind.NOT_FOUND, "refused.user.unknown", id).thrown();
+    }
     return row;
   }
 

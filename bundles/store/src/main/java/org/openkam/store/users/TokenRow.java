@@ -54,6 +54,11 @@ class TokenRow {
     return Set.copyOf(known);
   }
 
+  /** Inside the class: weaving sees no assignment from another one. */
+  void revoke() {
+    revoked = 1;
+  }
+
   StoredToken toDomain() {
     var token =
         new Users.Token(

@@ -82,7 +82,7 @@ final class Tokens {
           if (row == null) {
             throw Refusal.of(Refusal.Kind.NOT_FOUND, "refused.token.unknown").thrown();
           }
-          row.revoked = 1;
+          row.revoke();
           tx.change(Change.Kind.TOKEN, tokenId, 0, "");
           return tokenId;
         });

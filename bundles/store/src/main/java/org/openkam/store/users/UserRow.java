@@ -44,6 +44,11 @@ class UserRow {
     language = user.language().orElse(null);
   }
 
+  /** Inside the class: weaving sees no assignment from another one. */
+  void password(String hash) {
+    passwordHash = hash;
+  }
+
   User toDomain() {
     return new User(
         id,

@@ -110,6 +110,11 @@ abstract class RunStoreContract extends RunStoreTest {
     assertThat(runs.runs(course, 10)).extracting(Run::id).containsExactly(second, first);
     assertThat(runs.runs(course, 10)).extracting(Run::current).containsExactly(true, false);
     assertThat(runs.runs(course, 1)).hasSize(1);
+    // runs are in the order of their change sets: they must know their numbers
+    assertThat(new RunRows(store().transactions()).of(course, 10))
+        .extracting(row -> row.change)
+        .doesNotContain(0L)
+        .isSortedAccordingTo(java.util.Comparator.reverseOrder());
   }
 
   @Test

@@ -1,0 +1,11 @@
+package org.openkam.store.users;
+
+import java.nio.file.Path;
+import org.openkam.store.TestStore;
+
+class DerbyUserStoreTest extends UserStoreContract {
+  @Override
+  TestStore open(Path folder) {
+    return TestStore.derby(folder);
+  }
+}
