@@ -51,22 +51,26 @@ final class EncodingScan {
     if (b0 == 0xEF && b1 == 0xBB && at(2) == 0xBF) return "UTF-8";
     if (b0 == 0xFF && b1 == 0xFE) return "UTF-16LE";
     if (b0 == 0xFE && b1 == 0xFF) return "UTF-16BE";
-    long even = 0;
-    long odd = 0;
+    long little = 0;
+    long big = 0;
+    long zeros = 0;
     long strange = 0;
     for (int i = 0; i < headLength; i++) {
       int b = at(i);
-      if (b == 0 && i % 2 == 0) even++;
-      if (b == 0 && i % 2 == 1) odd++;
-      if (b < 0x20 && b != 0 && b != '\t' && b != '\n' && b != '\r' && b != 0x1A) strange++;
+      if (b == 0) zeros++;
+      else if (b < 0x20 && !printable(b)) strange++;
+      if (i % 2 == 0 && printable(b) && at(i + 1) == 0) little++;
+      if (i % 2 == 0 && b == 0 && printable(at(i + 1))) big++;
     }
-    long zeros = even + odd;
-    if (zeros * 50 > headLength && zeros > 1) {
-      if (even * 20 < odd) return "UTF-16LE";
-      if (odd * 20 < even) return "UTF-16BE";
-    }
+    // commas, digits and line ends show which half of a UTF-16 unit is zero
+    if (little > 4 * big && little * 100 > headLength) return "UTF-16LE";
+    if (big > 4 * little && big * 100 > headLength) return "UTF-16BE";
     if (zeros > 0 || strange * 100 > headLength) throw Fault.file("accounts.file.binary");
     return null;
+  }
+
+  private static boolean printable(int b) {
+    return (b >= 0x20 && b < 0x7F) || b == '\t' || b == '\n' || b == '\r';
   }
 
   private int at(int i) {

@@ -43,9 +43,12 @@ public final class Sample {
     return rows.isEmpty();
   }
 
-  /** Cells of a column that are not blank. */
+  /** Cells of a column that are not blank; a formula without a saved value says nothing. */
   List<String> cells(int column) {
-    return rows.stream().map(r -> r.cells()[column]).filter(c -> !c.isBlank()).toList();
+    return rows.stream()
+        .map(r -> r.cells()[column])
+        .filter(c -> !c.isBlank() && !c.startsWith("="))
+        .toList();
   }
 
   /** Share of the cells of a column that pass, 0 where there are none. */
@@ -67,7 +70,7 @@ public final class Sample {
     long dot = 0;
     for (Row row : rows) {
       for (String cell : row.cells()) {
-        if (cell.length() > 30 || cell.isBlank()) continue;
+        if (cell.length() > 30 || (cell.indexOf(',') < 0 && cell.indexOf('.') < 0)) continue;
         char last = cell.charAt(cell.length() - 1);
         if (!Character.isDigit(last) && last != '%' && last != ')') continue;
         if (Numbers.needsDecimalComma(cell)) comma++;

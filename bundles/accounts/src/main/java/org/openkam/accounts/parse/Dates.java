@@ -21,7 +21,7 @@ public final class Dates {
 
   private static final Pattern TIME =
       Pattern.compile(
-          "日?[ T]{0,2}\\d{1,2}[:时]\\d{2}([:分]\\d{2}(\\.\\d{1,9})?秒?)?( ?[AaPp]\\.?[Mm]\\.?)?"
+          "日?[ T]{0,2}\\d{1,2}[:时]\\d{2}分?(:?\\d{2}(\\.\\d{1,9})?秒?)?( ?[AaPp]\\.?[Mm]\\.?)?"
               + "( ?(Z|[+-]\\d{2}:?\\d{2}))?");
 
   private final DateOrder order;

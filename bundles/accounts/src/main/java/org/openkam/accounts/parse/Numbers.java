@@ -13,6 +13,8 @@ public final class Numbers {
       Pattern.compile("(?i)CNY|RMB|USD|EUR|GBP|JPY|HKD|CHF|US\\$|HK\\$|[¥$€£₩₹元円]");
   private static final Pattern EXPONENT = Pattern.compile("[+-]?\\d+(\\.\\d+)?[eE][+-]?\\d{1,3}");
 
+  private static final Pattern GROUP = Pattern.compile("[ ,.'’_]");
+
   private Numbers() {}
 
   /**
@@ -85,7 +87,7 @@ public final class Numbers {
     String fraction = at < 0 ? "" : text.substring(at + 1);
     if (!digits(fraction) || (whole.isEmpty() && fraction.isEmpty())) return null;
     StringBuilder all = new StringBuilder();
-    String[] groups = whole.split("[ ,.'’_]", -1);
+    String[] groups = GROUP.split(whole, -1);
     char group = 0;
     int position = 0;
     for (int i = 0; i < groups.length; i++) {
