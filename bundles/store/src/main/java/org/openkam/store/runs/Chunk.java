@@ -4,17 +4,19 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * A stretch of one column as it is stored: little-endian primitives, deflated. The hash is over the
- * primitives and their type, so equal columns have equal hashes whatever the compressor does.
+ * A stretch of one column as it is stored: little-endian primitives, deflated in blocks, so that
+ * one value costs one block. The hash is over the primitives and their type, so equal columns have
+ * equal hashes whatever the compressor does.
  *
  * @param hash SHA-256, hexadecimal
- * @param content one byte of format, four bytes of raw length, deflated primitives
+ * @param content one byte of format, four of raw length, four for the end of each block, the blocks
  */
 record Chunk(String hash, byte[] content) {
   /** Accounts per chunk. */
@@ -22,6 +24,9 @@ record Chunk(String hash, byte[] content) {
 
   private static final byte FORMAT = 1;
   private static final int HEADER = 5;
+
+  /** Raw bytes per block; no primitive lies across two. */
+  private static final int BLOCK = 32_768;
 
   static Chunk of(long[] values) {
     ByteBuffer raw = raw(values.length * Long.BYTES);
@@ -72,19 +77,19 @@ record Chunk(String hash, byte[] content) {
     return chunk.checked('b');
   }
 
-  /** One value; inflates no further than it must and does not check the hash. */
+  /** One value; inflates its block alone and does not check the hash. */
   short shortAt(int index) {
-    return buffer(inflated((index + 1) * Short.BYTES)).getShort(index * Short.BYTES);
+    return around(index * Short.BYTES).getShort(index * Short.BYTES % BLOCK);
   }
 
   /** As {@link #shortAt}. */
   double doubleAt(int index) {
-    return buffer(inflated((index + 1) * Double.BYTES)).getDouble(index * Double.BYTES);
+    return around(index * Double.BYTES).getDouble(index * Double.BYTES % BLOCK);
   }
 
   /** As {@link #shortAt}. */
   byte byteAt(int index) {
-    return inflated(index + 1)[index];
+    return around(index).get(index % BLOCK);
   }
 
   private int rawLength() {
@@ -95,47 +100,72 @@ record Chunk(String hash, byte[] content) {
   }
 
   private byte[] checked(char type) {
-    byte[] raw = inflated(rawLength());
-    if (!hash.equals(hash(type, raw))) {
-      throw new IllegalStateException("chunk " + hash + " is damaged");
-    }
+    byte[] raw = new byte[rawLength()];
+    for (int block = 0; block * BLOCK < raw.length; block++) inflate(block, raw, block * BLOCK);
+    if (!hash.equals(hash(type, raw))) throw damaged(null);
     return raw;
   }
 
-  private byte[] inflated(int length) {
-    if (length > rawLength()) throw new IndexOutOfBoundsException("beyond chunk " + hash);
-    byte[] raw = new byte[length];
+  private ByteBuffer around(int position) {
+    if (position < 0 || position >= rawLength()) {
+      throw new IndexOutOfBoundsException("beyond chunk " + hash);
+    }
+    byte[] raw = new byte[Math.min(BLOCK, rawLength() - position / BLOCK * BLOCK)];
+    inflate(position / BLOCK, raw, 0);
+    return buffer(raw);
+  }
+
+  private void inflate(int block, byte[] raw, int at) {
+    int length = Math.min(BLOCK, rawLength() - block * BLOCK);
     Inflater inflater = new Inflater(true);
     try {
-      inflater.setInput(content, HEADER, content.length - HEADER);
+      int from = block == 0 ? HEADER + Integer.BYTES * blocks(rawLength()) : end(block - 1);
+      inflater.setInput(content, from, end(block) - from);
       int done = 0;
       while (done < length) {
-        int more = inflater.inflate(raw, done, length - done);
-        if (more == 0) throw new IllegalStateException("chunk " + hash + " is cut short");
+        int more = inflater.inflate(raw, at + done, length - done);
+        if (more == 0) throw damaged(null);
         done += more;
       }
-      return raw;
-    } catch (DataFormatException e) {
-      throw new IllegalStateException("chunk " + hash + " is damaged", e);
+    } catch (DataFormatException | IndexOutOfBoundsException e) {
+      throw damaged(e);
     } finally {
       inflater.end();
     }
   }
 
+  private int end(int block) {
+    return buffer(content).getInt(HEADER + Integer.BYTES * block);
+  }
+
+  private IllegalStateException damaged(Exception cause) {
+    return new IllegalStateException("chunk " + hash + " is damaged", cause);
+  }
+
+  private static int blocks(int rawLength) {
+    return (rawLength + BLOCK - 1) / BLOCK;
+  }
+
   private static byte[] deflated(byte[] raw) {
+    int blocks = blocks(raw.length);
+    int at = HEADER + Integer.BYTES * blocks;
+    // incompressible input grows by a few bytes per 16 KiB
+    byte[] out = new byte[at + raw.length + blocks * 64];
+    ByteBuffer header = buffer(out).put(FORMAT).putInt(raw.length);
     Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
     try {
-      deflater.setInput(raw);
-      deflater.finish();
-      // incompressible input grows by 5 bytes per 16 KiB block at most
-      byte[] out = new byte[HEADER + raw.length + raw.length / 1024 + 64];
-      buffer(out).put(FORMAT).putInt(raw.length);
-      int length = deflater.deflate(out, HEADER, out.length - HEADER);
-      if (!deflater.finished()) throw new IllegalStateException("deflated beyond its bound");
-      return java.util.Arrays.copyOf(out, HEADER + length);
+      for (int block = 0; block < blocks; block++) {
+        deflater.reset();
+        deflater.setInput(raw, block * BLOCK, Math.min(BLOCK, raw.length - block * BLOCK));
+        deflater.finish();
+        at += deflater.deflate(out, at, out.length - at);
+        if (!deflater.finished()) throw new IllegalStateException("deflated beyond its bound");
+        header.putInt(at);
+      }
     } finally {
       deflater.end();
     }
+    return Arrays.copyOf(out, at);
   }
 
   private static String hash(char type, byte[] raw) {

@@ -67,6 +67,14 @@ class ChunkTest {
     long[] noise = new Random(1).longs(Chunk.ACCOUNTS).toArray();
     Chunk chunk = Chunk.of(noise);
     assertThat(Chunk.longs(chunk)).isEqualTo(noise);
+    double[] figures = new Random(2).doubles(Chunk.ACCOUNTS).toArray();
+    Chunk doubles = Chunk.of(figures);
+    // at both sides of every border between blocks
+    for (int i : new int[] {0, 4095, 4096, 8191, 8192, 61_439, 61_440, 65_535}) {
+      assertThat(doubles.doubleAt(i)).isEqualTo(figures[i]);
+    }
+    assertThatThrownBy(() -> doubles.doubleAt(Chunk.ACCOUNTS))
+        .isInstanceOf(IndexOutOfBoundsException.class);
     assertThat(chunk.content().length).isLessThan(Chunk.ACCOUNTS * 8 + 4096);
   }
 
