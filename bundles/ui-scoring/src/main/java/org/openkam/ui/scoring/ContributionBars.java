@@ -3,6 +3,8 @@ package org.openkam.ui.scoring;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.theme.lumo.LumoUtility;
 import java.util.List;
@@ -23,14 +25,34 @@ final class ContributionBars extends Div {
     chart.setWidthFull();
     chart.setHeight(parts.size() * ROW_PX + 56 + "px");
     chart.setOption(option(context, parts));
+    ContributionTable table = new ContributionTable(context, parts);
+    table.setVisible(false);
+    Button flip = new Button(context.t("uiscoring.bars.table"));
+    flip.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+    flip.addClickListener(
+        click -> {
+          boolean show = chart.isVisible();
+          chart.setVisible(!show);
+          table.setVisible(show);
+          flip.setText(context.t(show ? "uiscoring.bars.chart" : "uiscoring.bars.table"));
+        });
     addClassName(LumoUtility.Width.FULL);
-    add(chart);
+    add(chart, table, flip);
   }
 
   private static ObjectNode option(ViewContext context, List<Contribution> parts) {
     ObjectNode option = JSON.createObjectNode();
-    option.putObject("format").put("kind", "number").put("locale", context.locale().toLanguageTag());
-    option.putObject("grid").put("left", 8).put("right", 48).put("top", 8).put("bottom", 32).put("containLabel", true);
+    option
+        .putObject("format")
+        .put("kind", "number")
+        .put("locale", context.locale().toLanguageTag());
+    option
+        .putObject("grid")
+        .put("left", 8)
+        .put("right", 48)
+        .put("top", 8)
+        .put("bottom", 32)
+        .put("containLabel", true);
     option.putObject("tooltip").put("trigger", "item");
     option
         .putObject("xAxis")
@@ -41,7 +63,8 @@ final class ContributionBars extends Div {
     ObjectNode y = option.putObject("yAxis").put("type", "category").put("inverse", true);
     y.putObject("axisTick").put("show", false);
     ArrayNode names = y.putArray("data");
-    ObjectNode bars = option.putArray("series").addObject().put("type", "bar").put("barMaxWidth", 20);
+    ObjectNode bars =
+        option.putArray("series").addObject().put("type", "bar").put("barMaxWidth", 20);
     bars.put("name", context.t("uiscoring.bars.axis"));
     bars.putObject("label").put("show", true).put("position", "right");
     ArrayNode data = bars.putArray("data");

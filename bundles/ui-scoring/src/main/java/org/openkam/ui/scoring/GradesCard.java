@@ -70,7 +70,9 @@ public final class GradesCard implements DashboardCard {
     if (!graded || models.isEmpty()) {
       Paragraph words = new Paragraph(context.t("uiscoring.grades.none"));
       if (!context.actor().may(Right.SCORE)) return words;
-      return new Div(words, new Button(context.t("uiscoring.models.open"), e -> context.open("value/models")));
+      Button open =
+          new Button(context.t("uiscoring.models.open"), e -> context.open("value/models"));
+      return new Div(words, new WhileScoring(open, () -> scoring.available(context.actor())));
     }
     Map<String, Long> counts = new HashMap<>();
     GroupQuery query =
@@ -88,22 +90,34 @@ public final class GradesCard implements DashboardCard {
           boolean known = model.spec().grades().stream().anyMatch(g -> g.code().equals(e.id()));
           if (known) context.open("accounts?f=grade~EQ~" + e.id());
         });
-    Paragraph words = new Paragraph(context.t("uiscoring.grades.by", Labels.of(model, context.locale())));
+    Paragraph words =
+        new Paragraph(context.t("uiscoring.grades.by", Labels.of(model, context.locale())));
     words.addClassNames(LumoUtility.Margin.NONE, LumoUtility.TextColor.SECONDARY);
     return new Div(words, chart);
   }
 
-  private static ObjectNode option(ViewContext context, ModelVersion model, Map<String, Long> counts) {
+  private static ObjectNode option(
+      ViewContext context, ModelVersion model, Map<String, Long> counts) {
     ObjectNode option = JSON.createObjectNode();
-    option.putObject("format").put("kind", "number").put("locale", context.locale().toLanguageTag());
-    option.putObject("grid").put("left", 8).put("right", 48).put("top", 8).put("bottom", 8).put("containLabel", true);
+    option
+        .putObject("format")
+        .put("kind", "number")
+        .put("locale", context.locale().toLanguageTag());
+    option
+        .putObject("grid")
+        .put("left", 8)
+        .put("right", 48)
+        .put("top", 8)
+        .put("bottom", 8)
+        .put("containLabel", true);
     option.putObject("tooltip").put("trigger", "item");
     option.putObject("xAxis").put("type", "value").put("show", false);
     ObjectNode y = option.putObject("yAxis").put("type", "category").put("inverse", true);
     y.putObject("axisTick").put("show", false);
     y.putObject("axisLine").put("show", false);
     ArrayNode names = y.putArray("data");
-    ObjectNode bars = option.putArray("series").addObject().put("type", "bar").put("barMaxWidth", 24);
+    ObjectNode bars =
+        option.putArray("series").addObject().put("type", "bar").put("barMaxWidth", 24);
     bars.put("name", context.t("uiscoring.accounts"));
     bars.putObject("label").put("show", true).put("position", "right");
     ArrayNode data = bars.putArray("data");
@@ -114,7 +128,10 @@ public final class GradesCard implements DashboardCard {
             case "core", "key" -> grade.code();
             default -> "ordinary";
           };
-      ObjectNode bar = data.addObject().put("value", counts.getOrDefault(grade.code(), 0L)).put("id", grade.code());
+      ObjectNode bar =
+          data.addObject()
+              .put("value", counts.getOrDefault(grade.code(), 0L))
+              .put("id", grade.code());
       bar.putObject("itemStyle").put("color", "var(--kam-" + colour + ")");
     }
     return option;

@@ -20,9 +20,18 @@ final class HistoryChart extends Div {
     chart.setWidthFull();
     chart.setHeight("12rem");
     ObjectNode option = JSON.createObjectNode();
-    option.putObject("format").put("kind", "number").put("locale", context.locale().toLanguageTag());
+    option
+        .putObject("format")
+        .put("kind", "number")
+        .put("locale", context.locale().toLanguageTag());
     option.putObject("tooltip").put("trigger", "axis");
-    option.putObject("grid").put("left", 8).put("right", 16).put("top", 16).put("bottom", 8).put("containLabel", true);
+    option
+        .putObject("grid")
+        .put("left", 8)
+        .put("right", 16)
+        .put("top", 16)
+        .put("bottom", 8)
+        .put("containLabel", true);
     ArrayNode days = option.putObject("xAxis").put("type", "category").putArray("data");
     option.putObject("yAxis").put("type", "value").put("min", 0).put("max", 100);
     ObjectNode line = option.putArray("series").addObject().put("type", "line").put("step", "end");

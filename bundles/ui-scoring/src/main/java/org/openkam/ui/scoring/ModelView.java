@@ -41,7 +41,8 @@ public final class ModelView implements View {
 
   @Override
   public ViewDescriptor descriptor() {
-    return ViewDescriptor.page("uiscoring.model", "value/models/:model", Section.VALUE, "uiscoring.model.title")
+    return ViewDescriptor.page(
+            "uiscoring.model", "value/models/:model", Section.VALUE, "uiscoring.model.title")
         .requiring(Right.SCORE)
         .needing(ScoringEngine.class);
   }
@@ -53,8 +54,10 @@ public final class ModelView implements View {
             .filter(m -> context.path("model").filter(m.model()::equals).isPresent())
             .findFirst();
     if (model.isEmpty()) {
-      Button back = new Button(context.t("uiscoring.models.title"), e -> context.open("value/models"));
-      return new EmptyState(context.t("uiscoring.model.absent"), context.t("uiscoring.model.absent.words"), back);
+      Button back =
+          new Button(context.t("uiscoring.models.title"), e -> context.open("value/models"));
+      return new EmptyState(
+          context.t("uiscoring.model.absent"), context.t("uiscoring.model.absent.words"), back);
     }
     return new ModelEditor(context, this, model.get());
   }

@@ -19,6 +19,7 @@ import org.openkam.api.enterprise.Settings;
 import org.openkam.api.scoring.ModelVersion;
 import org.openkam.api.scoring.Run;
 import org.openkam.api.scoring.Scoring;
+import org.openkam.api.scoring.Scoring.FunctionInfo;
 import org.openkam.api.text.Texts;
 import org.openkam.ui.api.Page;
 import org.openkam.ui.api.Tone;
@@ -32,13 +33,17 @@ final class ModelsPage extends Div {
   private final transient Scoring scoring;
   private final transient Enterprise enterprise;
   private final transient Texts texts;
+  private final transient List<FunctionInfo> functions;
 
   ModelsPage(ViewContext context, Scoring scoring, Enterprise enterprise, Texts texts) {
     this.context = context;
     this.scoring = scoring;
     this.enterprise = enterprise;
     this.texts = texts;
-    Page page = new Page(context.t("uiscoring.models.title")).purpose(context.t("uiscoring.models.purpose"));
+    this.functions = scoring.functions(context.actor());
+    Page page =
+        new Page(context.t("uiscoring.models.title"))
+            .purpose(context.t("uiscoring.models.purpose"));
     String primary = enterprise.settings(context.actor()).primaryModel();
     for (ModelVersion model : scoring.models(context.actor())) page.content(card(model, primary));
     add(page);
@@ -48,7 +53,11 @@ final class ModelsPage extends Div {
     H2 name = new H2(Labels.of(model, context.locale()));
     name.addClassNames(LumoUtility.FontSize.LARGE, LumoUtility.Margin.NONE);
     Div head = new Div(name);
-    head.addClassNames(LumoUtility.Display.FLEX, LumoUtility.FlexWrap.WRAP, LumoUtility.Gap.SMALL, LumoUtility.AlignItems.CENTER);
+    head.addClassNames(
+        LumoUtility.Display.FLEX,
+        LumoUtility.FlexWrap.WRAP,
+        LumoUtility.Gap.SMALL,
+        LumoUtility.AlignItems.CENTER);
     if (model.model().equals(primary)) {
       Span badge = new Span(context.t("uiscoring.models.primary"));
       badge.getElement().getThemeList().add("badge primary");
@@ -60,27 +69,39 @@ final class ModelsPage extends Div {
     Paragraph factors =
         new Paragraph(
             model.spec().factors().stream()
-                .map(f -> ModelWords.factor(f, context) + " " + context.formats().percent(f.weight() / model.spec().totalWeight()))
+                .map(
+                    f ->
+                        ModelWords.factor(f, functions, context.locale())
+                            + " "
+                            + context.formats().percent(f.weight() / model.spec().totalWeight()))
                 .collect(Collectors.joining(" · ")));
     factors.addClassName(LumoUtility.Margin.NONE);
     Paragraph period = new Paragraph(ModelWords.period(model.spec(), context));
     period.addClassNames(LumoUtility.Margin.NONE, LumoUtility.TextColor.SECONDARY);
     Button score = new Button(context.t("uiscoring.models.score"), e -> score(model));
     score.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    Button edit = new Button(context.t("uiscoring.models.edit"), e -> context.open("value/models/" + model.model()));
+    Button edit =
+        new Button(
+            context.t("uiscoring.models.edit"), e -> context.open("value/models/" + model.model()));
     Div actions = new Div(score, edit);
     if (!model.model().equals(primary)) {
       Button make = new Button(context.t("uiscoring.models.make"), e -> primary(model));
       make.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
       actions.add(make);
     }
-    actions.addClassNames(LumoUtility.Display.FLEX, LumoUtility.FlexWrap.WRAP, LumoUtility.Gap.SMALL);
+    actions.addClassNames(
+        LumoUtility.Display.FLEX, LumoUtility.FlexWrap.WRAP, LumoUtility.Gap.SMALL);
     Div card = new Div(head, factors, period, actions);
     List<Run> runs = scoring.runs(context.actor(), model.model());
     if (!runs.isEmpty()) card.add(runs(runs.subList(0, Math.min(RUNS, runs.size())), model));
     card.addClassNames(
-        LumoUtility.Display.FLEX, LumoUtility.FlexDirection.COLUMN, LumoUtility.Gap.SMALL,
-        LumoUtility.Border.ALL, LumoUtility.BorderColor.CONTRAST_10, LumoUtility.BorderRadius.LARGE, LumoUtility.Padding.MEDIUM);
+        LumoUtility.Display.FLEX,
+        LumoUtility.FlexDirection.COLUMN,
+        LumoUtility.Gap.SMALL,
+        LumoUtility.Border.ALL,
+        LumoUtility.BorderColor.CONTRAST_10,
+        LumoUtility.BorderRadius.LARGE,
+        LumoUtility.Padding.MEDIUM);
     return card;
   }
 
@@ -89,11 +110,23 @@ final class ModelsPage extends Div {
     grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
     grid.setAllRowsVisible(true);
     grid.setItems(runs);
-    grid.addColumn(r -> context.formats().ago(r.started())).setHeader(context.t("uiscoring.run.when")).setWidth("11rem");
-    grid.addColumn(Run::version).setHeader(context.t("uiscoring.run.version")).setTextAlign(ColumnTextAlign.END).setWidth("6rem");
-    grid.addColumn(r -> context.formats().dateShort(r.window().asOf())).setHeader(context.t("uiscoring.run.asof")).setTextAlign(ColumnTextAlign.END).setWidth("8rem");
-    grid.addColumn(r -> context.formats().count(r.accounts())).setHeader(context.t("uiscoring.accounts")).setTextAlign(ColumnTextAlign.END).setWidth("7rem");
-    model.spec()
+    grid.addColumn(r -> context.formats().ago(r.started()))
+        .setHeader(context.t("uiscoring.run.when"))
+        .setWidth("11rem");
+    grid.addColumn(Run::version)
+        .setHeader(context.t("uiscoring.run.version"))
+        .setTextAlign(ColumnTextAlign.END)
+        .setWidth("6rem");
+    grid.addColumn(r -> context.formats().dateShort(r.window().asOf()))
+        .setHeader(context.t("uiscoring.run.asof"))
+        .setTextAlign(ColumnTextAlign.END)
+        .setWidth("8rem");
+    grid.addColumn(r -> context.formats().count(r.accounts()))
+        .setHeader(context.t("uiscoring.accounts"))
+        .setTextAlign(ColumnTextAlign.END)
+        .setWidth("7rem");
+    model
+        .spec()
         .grades()
         .forEach(
             g ->
@@ -108,7 +141,8 @@ final class ModelsPage extends Div {
   private void score(ModelVersion model) {
     try {
       scoring.start(Write.by(context.actor()), model.model());
-      context.notify(Tone.NEUTRAL, context.t("uiscoring.models.started", Labels.of(model, context.locale())));
+      context.notify(
+          Tone.NEUTRAL, context.t("uiscoring.models.started", Labels.of(model, context.locale())));
     } catch (RefusedException e) {
       refused(e);
     }
@@ -119,7 +153,13 @@ final class ModelsPage extends Div {
       Settings now = enterprise.settings(context.actor());
       enterprise.change(
           Write.by(context.actor()),
-          new Settings(now.version(), now.name(), now.reportingCurrency(), now.zone(), now.fiscalYearStart(), model.model()));
+          new Settings(
+              now.version(),
+              now.name(),
+              now.reportingCurrency(),
+              now.zone(),
+              now.fiscalYearStart(),
+              model.model()));
       getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
     } catch (RefusedException e) {
       refused(e);
@@ -127,9 +167,6 @@ final class ModelsPage extends Div {
   }
 
   private void refused(RefusedException e) {
-    context.notify(
-        Tone.BAD,
-        texts.sentence(context.locale(), e.first())
-            + texts.cure(context.locale(), e.first()).map(c -> " " + c).orElse(""));
+    context.notify(Tone.BAD, Sentences.of(texts, context, e.first()));
   }
 }

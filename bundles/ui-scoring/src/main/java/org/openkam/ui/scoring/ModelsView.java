@@ -32,7 +32,12 @@ public final class ModelsView implements View {
   @Override
   public ViewDescriptor descriptor() {
     return ViewDescriptor.inMenu(
-            "uiscoring.models", "value/models", Section.VALUE, 10, "uiscoring.models.title", "scale")
+            "uiscoring.models",
+            "value/models",
+            Section.VALUE,
+            10,
+            "uiscoring.models.title",
+            "scale")
         .requiring(Right.SCORE)
         .needing(ScoringEngine.class);
   }

@@ -57,11 +57,15 @@ public final class MoversCard implements DashboardCard {
   @Override
   public Component create(ViewContext context) {
     boolean there =
-        accounts.columns(context.actor()).stream().map(ColumnInfo::name).anyMatch("scoreChange"::equals);
+        accounts.columns(context.actor()).stream()
+            .map(ColumnInfo::name)
+            .anyMatch("scoreChange"::equals);
     List<Row> up = there ? movers(context, true) : List.of();
     List<Row> down = there ? movers(context, false) : List.of();
     if (up.isEmpty() && down.isEmpty()) return new Paragraph(context.t("uiscoring.movers.none"));
-    Div both = new Div(list(context, "uiscoring.movers.up", up), list(context, "uiscoring.movers.down", down));
+    Div both =
+        new Div(
+            list(context, "uiscoring.movers.up", up), list(context, "uiscoring.movers.down", down));
     both.addClassNames(LumoUtility.Display.FLEX, LumoUtility.FlexWrap.WRAP, LumoUtility.Gap.LARGE);
     return both;
   }
@@ -88,18 +92,27 @@ public final class MoversCard implements DashboardCard {
 
   private static Div list(ViewContext context, String titleKey, List<Row> rows) {
     H3 title = new H3(context.t(titleKey));
-    title.addClassNames(LumoUtility.FontSize.SMALL, LumoUtility.TextColor.SECONDARY, LumoUtility.Margin.NONE);
+    title.addClassNames(
+        LumoUtility.FontSize.SMALL, LumoUtility.TextColor.SECONDARY, LumoUtility.Margin.NONE);
     Div list = new Div(title);
     list.getStyle().set("flex", "1 1 14rem").set("min-width", "0");
     if (rows.isEmpty()) list.add(new Paragraph(context.t("uiscoring.movers.nobody")));
     for (Row row : rows) {
-      Anchor name = new Anchor("accounts/" + row.id().value() + "?tab=value", text(row.cells().get(0)));
-      name.addClassNames(LumoUtility.Overflow.HIDDEN, LumoUtility.TextOverflow.ELLIPSIS, LumoUtility.Whitespace.NOWRAP);
+      Anchor name =
+          new Anchor("accounts/" + row.id().value() + "?tab=value", text(row.cells().get(0)));
+      name.addClassNames(
+          LumoUtility.Overflow.HIDDEN,
+          LumoUtility.TextOverflow.ELLIPSIS,
+          LumoUtility.Whitespace.NOWRAP);
       double change = row.cells().get(1) instanceof Value.Number n ? n.number().doubleValue() : 0;
       Span figure = new Span(context.formats().change(change, 1));
-      figure.getStyle().set("color", change > 0 ? "var(--kam-good)" : "var(--kam-bad)").set("font-variant-numeric", "tabular-nums");
+      figure
+          .getStyle()
+          .set("color", change > 0 ? "var(--kam-good)" : "var(--kam-bad)")
+          .set("font-variant-numeric", "tabular-nums");
       Div line = new Div(name, figure);
-      line.addClassNames(LumoUtility.Display.FLEX, LumoUtility.JustifyContent.BETWEEN, LumoUtility.Gap.MEDIUM);
+      line.addClassNames(
+          LumoUtility.Display.FLEX, LumoUtility.JustifyContent.BETWEEN, LumoUtility.Gap.MEDIUM);
       list.add(line);
     }
     return list;

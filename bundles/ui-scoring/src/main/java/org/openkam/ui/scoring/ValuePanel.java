@@ -53,7 +53,8 @@ public final class ValuePanel implements AccountPanel {
   public Component create(PanelContext context) {
     List<ModelVersion> models = scoring.models(context.actor());
     Div panel = new Div();
-    panel.addClassNames(LumoUtility.Display.FLEX, LumoUtility.FlexDirection.COLUMN, LumoUtility.Gap.MEDIUM);
+    panel.addClassNames(
+        LumoUtility.Display.FLEX, LumoUtility.FlexDirection.COLUMN, LumoUtility.Gap.MEDIUM);
     if (models.isEmpty()) {
       return new EmptyState(context.t("uiscoring.none"), context.t("uiscoring.none.words"));
     }
@@ -85,13 +86,18 @@ public final class ValuePanel implements AccountPanel {
     }
     Explanation e = found.get();
     Div all = new Div();
-    all.addClassNames(LumoUtility.Display.FLEX, LumoUtility.FlexDirection.COLUMN, LumoUtility.Gap.SMALL);
+    all.addClassNames(
+        LumoUtility.Display.FLEX, LumoUtility.FlexDirection.COLUMN, LumoUtility.Gap.SMALL);
     Span score = new Span(context.formats().number(e.score(), 1));
     score.addClassNames(LumoUtility.FontSize.XXLARGE, LumoUtility.FontWeight.SEMIBOLD);
     Span when = new Span(context.t("uiscoring.asof", context.formats().date(e.asOf())));
     when.addClassName(LumoUtility.TextColor.SECONDARY);
     Div head = new Div(score, new GradeBadge(e.grade(), e.gradeLabel()), when);
-    head.addClassNames(LumoUtility.Display.FLEX, LumoUtility.FlexWrap.WRAP, LumoUtility.Gap.MEDIUM, LumoUtility.AlignItems.CENTER);
+    head.addClassNames(
+        LumoUtility.Display.FLEX,
+        LumoUtility.FlexWrap.WRAP,
+        LumoUtility.Gap.MEDIUM,
+        LumoUtility.AlignItems.CENTER);
     all.add(head);
     if (e.suspended()) {
       Span badge = new Span(context.t("uiscoring.suspended"));
@@ -106,7 +112,8 @@ public final class ValuePanel implements AccountPanel {
     all.add(title(context.t("uiscoring.why")), new ContributionBars(context, e), sentences(e));
     if (!e.lifts().isEmpty()) all.add(title(context.t("uiscoring.lifts")), lifts(e));
     List<ScorePoint> history = scoring.history(context.actor(), context.account(), model);
-    if (history.size() > 1) all.add(title(context.t("uiscoring.history")), new HistoryChart(context, history));
+    if (history.size() > 1)
+      all.add(title(context.t("uiscoring.history")), new HistoryChart(context, history));
     return all;
   }
 
@@ -119,7 +126,8 @@ public final class ValuePanel implements AccountPanel {
   private static UnorderedList sentences(Explanation e) {
     UnorderedList list = new UnorderedList();
     list.addClassName(LumoUtility.Margin.NONE);
-    for (Contribution c : e.contributions()) list.add(new ListItem(c.label() + ": " + c.sentence()));
+    for (Contribution c : e.contributions())
+      list.add(new ListItem(c.label() + ": " + c.sentence()));
     return list;
   }
 
