@@ -9,6 +9,7 @@ import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
@@ -39,8 +40,10 @@ final class Migration {
             var database =
                 DatabaseFactory.getInstance()
                     .findCorrectDatabaseImplementation(new JdbcConnection(connection));
-            new Liquibase(CHANGES, new ClassLoaderResourceAccessor(loader), database)
-                .update(new Contexts(), new LabelExpression());
+            var changes = new Liquibase(CHANGES, new ClassLoaderResourceAccessor(loader), database);
+            // else it prints to the console
+            changes.setShowSummary(UpdateSummaryEnum.OFF);
+            changes.update(new Contexts(), new LabelExpression());
           });
     } finally {
       thread.setContextClassLoader(before);

@@ -1,7 +1,6 @@
 package org.openkam.store.imports;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,27 +8,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.openkam.api.Committed;
-import org.openkam.api.Refusal;
 import org.openkam.api.Write;
-import org.openkam.api.account.ExternalKey;
 import org.openkam.api.enterprise.Settings;
 import org.openkam.api.imports.ImportEngine;
 import org.openkam.api.imports.ImportRun;
 import org.openkam.api.imports.ImportRun.State;
 import org.openkam.api.imports.ImportType;
-import org.openkam.api.store.Change;
 import org.openkam.api.store.ImportStore;
 import org.openkam.api.store.SystemStore;
-import org.openkam.store.accounts.KeysText;
-import org.openkam.store.accounts.Tree;
-import org.openkam.store.tx.ChangeHead;
 import org.openkam.store.tx.Ids;
 import org.openkam.store.tx.Replay;
 import org.openkam.store.tx.Transactions;
-import org.openkam.store.tx.WriteContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -42,6 +33,7 @@ public final class StoredImports implements ImportStore {
   private final Supplier<Settings> settings;
   private final Garbage garbage;
   private final Sweeper sweeper;
+  private final Flip flip;
   private volatile Loading current;
 
   @Activate
@@ -54,6 +46,7 @@ public final class StoredImports implements ImportStore {
     this.settings = settings;
     this.garbage = new Garbage(transactions);
     this.sweeper = new Sweeper(transactions, garbage);
+    this.flip = new Flip(transactions);
   }
 
   /** Stops removing garbage; the next start goes on. */
@@ -121,10 +114,10 @@ public final class StoredImports implements ImportStore {
           tx.stamp(
               number -> {
                 Connection c = tx.connection();
-                State state = demand(c, importId).state();
+                State state = Flip.demand(c, importId).state();
                 boolean startable = state == State.UPLOADED || state == State.TRIED;
                 if (!startable || !ImportRows.loading(c).isEmpty()) {
-                  throw conflict("refused.import.other-loading");
+                  throw Flip.conflict("refused.import.other-loading");
                 }
                 ImportRows.move(
                     c,
@@ -155,46 +148,10 @@ public final class StoredImports implements ImportStore {
 
   @Override
   public Committed<ImportRun> commit(Write write, long importId) {
-    return found(
-        transactions.write(
-            write,
-            "import.commit",
-            "import/" + importId,
-            Replay.ofLong(),
-            tx -> {
-              Loading loading = loading(importId);
-              loading.end();
-              demandParents(loading);
-              long checked = ChangeHead.read(tx.connection());
-              if (loading.hasParents) {
-                // outside of the lock: it reads the whole tree
-                transactions.scan(c -> demandNoCircle(c, loading, checked));
-              }
-              ImportType type = demand(tx.connection(), importId).type();
-              tx.change(Change.Kind.IMPORT_COMMITTED, importId, 0, type.name());
-              tx.stamp(number -> putInForce(tx, loading, checked, number));
-              return importId;
-            }),
-        () -> current = null);
-  }
-
-  private static void putInForce(WriteContext tx, Loading loading, long checked, long number)
-      throws SQLException {
-    Connection c = tx.connection();
-    Overlap.refuse(c, loading.base, loading.importId);
-    if (loading.hasParents && Overlap.touched(c, checked, "ACCOUNT")) {
-      demandNoCircle(c, loading, number);
-    }
-    boolean moved =
-        ImportRows.move(
-            c,
-            loading.importId,
-            State.LOADING,
-            State.COMMITTED,
-            ", change_n = ?, last_id = ?",
-            number,
-            loading.ids.next(c));
-    if (!moved) throw conflict("refused.import.not-loading");
+    Committed<Long> done = flip.commit(write, importId, () -> loading(importId));
+    Loading loading = current;
+    if (loading != null && loading.importId == importId) current = null;
+    return found(done);
   }
 
   @Override
@@ -210,35 +167,7 @@ public final class StoredImports implements ImportStore {
 
   @Override
   public Committed<ImportRun> undo(Write write, long importId) {
-    return found(
-        transactions.write(
-            write,
-            "import.undo",
-            "import/" + importId,
-            Replay.ofLong(),
-            tx -> {
-              ImportRun run = demand(tx.connection(), importId);
-              if (run.state() != State.COMMITTED) throw conflict("refused.import.not-committed");
-              long checked = ChangeHead.read(tx.connection());
-              Undo.demandFree(tx.connection(), importId, run.change());
-              tx.change(Change.Kind.IMPORT_UNDONE, importId, 0, run.type().name());
-              tx.stamp(
-                  number -> {
-                    Connection c = tx.connection();
-                    if (!ImportRows.loading(c).isEmpty()) {
-                      throw conflict("refused.import.other-loading");
-                    }
-                    if (Overlap.touched(
-                        c, checked, "ACCOUNT", "TRANSACTION", "PERSON", "IMPORT_COMMITTED")) {
-                      Undo.demandFree(c, importId, run.change());
-                    }
-                    boolean moved =
-                        ImportRows.move(
-                            c, importId, State.COMMITTED, State.UNDONE, ", undone_n = ?", number);
-                    if (!moved) throw conflict("refused.import.not-committed");
-                  });
-              return importId;
-            }));
+    return found(flip.undo(write, importId));
   }
 
   @Override
@@ -264,43 +193,13 @@ public final class StoredImports implements ImportStore {
   private Loading loading(long importId) {
     Loading loading = current;
     if (loading == null || loading.importId != importId) {
-      throw conflict("refused.import.not-loading");
+      throw Flip.conflict("refused.import.not-loading");
     }
     return loading;
   }
 
-  private Committed<ImportRun> found(Committed<Long> done, Runnable... after) {
-    for (Runnable one : after) one.run();
+  private Committed<ImportRun> found(Committed<Long> done) {
     return new Committed<>(find(done.value()).orElseThrow(), done.change());
-  }
-
-  private static ImportRun demand(Connection connection, long importId) throws SQLException {
-    return ImportRows.find(connection, importId)
-        .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "refused.import.absent").thrown());
-  }
-
-  private static void demandParents(Loading loading) {
-    Optional<ExternalKey> missing = loading.promised.keySet().stream().findFirst();
-    if (missing.isEmpty()) return;
-    throw Refusal.invalid("parent", "refused.account.parent.unknown", missing.get().toString())
-        .thrown();
-  }
-
-  private static Void demandNoCircle(Connection connection, Loading loading, long asOf)
-      throws SQLException {
-    OptionalLong account = Tree.circle(connection, asOf, loading.importId, loading.firstId);
-    if (account.isEmpty()) return null;
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "SELECT external_keys FROM account_state WHERE account_id = ?")) {
-      query.setLong(1, account.getAsLong());
-      try (ResultSet rows = query.executeQuery()) {
-        rows.next();
-        String key =
-            KeysText.parse(rows.getString(1)).stream().findFirst().orElseThrow().toString();
-        throw Refusal.invalid("parent", "refused.account.cycle", key).thrown();
-      }
-    }
   }
 
   private static boolean isEmpty(Connection connection) throws SQLException {
@@ -310,9 +209,5 @@ public final class StoredImports implements ImportStore {
         return !rows.next();
       }
     }
-  }
-
-  private static RuntimeException conflict(String key) {
-    return Refusal.of(Refusal.Kind.CONFLICT, key).thrown();
   }
 }

@@ -30,6 +30,9 @@ final class Undo {
       "SELECT account_id FROM account_state"
           + " WHERE import_id = ? AND id >= ? AND id <= ? AND version_no = 1";
 
+  /** Changes that may rest on an import. */
+  static final String[] RESTING = {"ACCOUNT", "TRANSACTION", "PERSON", "IMPORT_COMMITTED"};
+
   private Undo() {}
 
   /**
@@ -38,10 +41,7 @@ final class Undo {
    * @param change its change set
    */
   static void demandFree(Connection connection, long importId, long change) throws SQLException {
-    if (!Overlap.touched(
-        connection, change, "ACCOUNT", "TRANSACTION", "PERSON", "IMPORT_COMMITTED")) {
-      return;
-    }
+    if (!Overlap.touched(connection, change, RESTING)) return;
     long[] range = range(connection, importId);
     boolean rests =
         any(connection, CORRECTION, importId)
