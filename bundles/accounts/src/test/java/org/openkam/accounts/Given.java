@@ -23,7 +23,7 @@ import org.openkam.api.imports.Mapping;
 /** Files given to the engine, and what it makes of them. */
 final class Given {
   static final String SALES = "客户编号,单据号,日期,产品编号,数量,单价,金额\n";
-  final FileImports engine = new FileImports(Limits.DEFAULT);
+  final FileImports engine = FileImports.within(Limits.DEFAULT);
   final InMemory store = new InMemory();
   private final Path dir;
   private int files;

@@ -31,7 +31,7 @@ import org.tukaani.xz.XZInputStream;
 
 /** The guesses and totals of real files equal what is known about them. */
 class RealDataTest {
-  private final FileImports engine = new FileImports(Limits.DEFAULT);
+  private final FileImports engine = FileImports.within(Limits.DEFAULT);
   private final InMemory store = new InMemory();
 
   private Inspection inspect(Path file) {

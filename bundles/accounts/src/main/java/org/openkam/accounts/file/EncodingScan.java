@@ -51,22 +51,27 @@ final class EncodingScan {
     if (b0 == 0xEF && b1 == 0xBB && at(2) == 0xBF) return "UTF-8";
     if (b0 == 0xFF && b1 == 0xFE) return "UTF-16LE";
     if (b0 == 0xFE && b1 == 0xFF) return "UTF-16BE";
-    long little = 0;
-    long big = 0;
+    long[] little = new long[2];
+    long[] big = new long[2];
     long zeros = 0;
     long strange = 0;
     for (int i = 0; i < headLength; i++) {
       int b = at(i);
       if (b == 0) zeros++;
       else if (b < 0x20 && !printable(b)) strange++;
-      if (i % 2 == 0 && printable(b) && at(i + 1) == 0) little++;
-      if (i % 2 == 0 && b == 0 && printable(at(i + 1))) big++;
+      if (i % 2 == 0 && at(i + 1) == 0) little[printable(b) ? 0 : 1]++;
+      if (i % 2 == 0 && b == 0) big[printable(at(i + 1)) ? 0 : 1]++;
     }
     // commas, digits and line ends show which half of a UTF-16 unit is zero
-    if (little > 4 * big && little * 100 > headLength) return "UTF-16LE";
-    if (big > 4 * little && big * 100 > headLength) return "UTF-16BE";
+    if (utf16(little, big[0])) return "UTF-16LE";
+    if (utf16(big, little[0])) return "UTF-16BE";
     if (zeros > 0 || strange * 100 > headLength) throw Fault.file("accounts.file.binary");
     return null;
+  }
+
+  /** Enough printable ASCII in this byte order, hardly any control characters. */
+  private boolean utf16(long[] ascii, long otherOrder) {
+    return ascii[0] > 4 * otherOrder && ascii[0] * 100 > headLength && ascii[1] * 10 < ascii[0];
   }
 
   private static boolean printable(int b) {

@@ -65,7 +65,12 @@ public final class FileImports implements ImportEngine {
   }
 
   /** With these limits. */
-  public FileImports(Limits limits) {
+  public static FileImports within(Limits limits) {
+    return new FileImports(limits);
+  }
+
+  // not public: the component runtime would take it for the one above
+  private FileImports(Limits limits) {
     this.limits = limits;
   }
 

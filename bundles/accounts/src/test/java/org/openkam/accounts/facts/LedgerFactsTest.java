@@ -84,12 +84,15 @@ class LedgerFactsTest {
   void trendIsTheSlopePerMonthOfTheMean() {
     List<Line> rising = new ArrayList<>();
     for (int month = 0; month < 12; month++) {
-      int day = (int) (END.toEpochDay() - Math.round((11 - month + 0.5) * 30.4375));
-      rising.add(new Line(day, 1, 100 + 10 * month, null, 0, 1));
+      rising.add(sale(LocalDate.of(2024, month + 1, 15), 100 + 10 * month, null, 1));
     }
     // 10 a month on a mean of 155
     double trend = (double) Walk.over(List.of(rising), 0, YEAR).get("trend@0");
-    assertThat(trend).isCloseTo(10.0 / 155, within(0.012));
+    assertThat(trend).isCloseTo(10.0 / 155, within(1e-12));
+    Window cut = new Window(LocalDate.of(2023, 12, 20), LocalDate.of(2024, 12, 10));
+    assertThat((double) Walk.over(List.of(rising.subList(0, 11)), 0, cut).get("trend@0"))
+        .as("months that are cut short do not count")
+        .isCloseTo(10.0 / 150, within(1e-12));
     assertThat(of(YEAR, sale(LocalDate.of(2024, 11, 1), 100, null, 1)))
         .as("two months are not enough")
         .doesNotContainKey("trend@0");
