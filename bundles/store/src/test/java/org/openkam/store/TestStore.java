@@ -103,12 +103,12 @@ public final class TestStore implements AutoCloseable {
   }
 
   private void open() {
-    databases = new Databases(settings);
+    databases = Databases.open(settings);
     transactions = new Transactions(databases, java.time.Clock.systemUTC());
     Settings settings = new Settings(1, "Test", "CNY", ZoneOffset.UTC, 1, "");
-    accounts = new JpaAccounts(transactions, settings::zone);
-    ledger = new JpaLedger(transactions, settings::reportingCurrency);
-    imports = new StoredImports(transactions, () -> settings);
+    accounts = JpaAccounts.over(transactions, settings::zone);
+    ledger = JpaLedger.over(transactions, settings::reportingCurrency);
+    imports = StoredImports.over(transactions, () -> settings);
     log = new JdbcChangeLog(transactions);
   }
 

@@ -44,7 +44,13 @@ public final class JpaAccounts implements AccountStore {
     this(transactions, () -> system.settings().zone());
   }
 
-  public JpaAccounts(Transactions transactions, Supplier<ZoneId> zone) {
+  /** Without a settings store behind it. */
+  public static JpaAccounts over(Transactions transactions, Supplier<ZoneId> zone) {
+    return new JpaAccounts(transactions, zone);
+  }
+
+  // not public: the component runtime would take it for the one above
+  private JpaAccounts(Transactions transactions, Supplier<ZoneId> zone) {
     this.transactions = transactions;
     this.writes = new AccountWrites(transactions, zone);
     this.definitions = new AttributeWrites(transactions);

@@ -59,7 +59,12 @@ public final class Databases {
   }
 
   /** Opens; throws with the reason when that is not possible. */
-  public Databases(DatabaseSettings settings) {
+  public static Databases open(DatabaseSettings settings) {
+    return new Databases(settings);
+  }
+
+  // not public: the component runtime would take it for the one above
+  private Databases(DatabaseSettings settings) {
     dialect = settings.isEmbedded() ? Dialect.DERBY : Dialect.POSTGRESQL;
     HikariDataSource opened = null;
     EmbeddedDerby derby = null;

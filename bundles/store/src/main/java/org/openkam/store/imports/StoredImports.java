@@ -41,7 +41,13 @@ public final class StoredImports implements ImportStore {
     this(transactions, system::settings);
   }
 
-  public StoredImports(Transactions transactions, Supplier<Settings> settings) {
+  /** Without a settings store behind it. */
+  public static StoredImports over(Transactions transactions, Supplier<Settings> settings) {
+    return new StoredImports(transactions, settings);
+  }
+
+  // not public: the component runtime would take it for the one above
+  private StoredImports(Transactions transactions, Supplier<Settings> settings) {
     this.transactions = transactions;
     this.settings = settings;
     this.garbage = new Garbage(transactions);

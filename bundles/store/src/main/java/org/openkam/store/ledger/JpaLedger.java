@@ -51,7 +51,13 @@ public final class JpaLedger implements LedgerStore {
     this(transactions, () -> system.settings().reportingCurrency());
   }
 
-  public JpaLedger(Transactions transactions, Supplier<String> reportingCurrency) {
+  /** Without a settings store behind it. */
+  public static JpaLedger over(Transactions transactions, Supplier<String> reportingCurrency) {
+    return new JpaLedger(transactions, reportingCurrency);
+  }
+
+  // not public: the component runtime would take it for the one above
+  private JpaLedger(Transactions transactions, Supplier<String> reportingCurrency) {
     this.transactions = transactions;
     this.posting = new Posting(transactions, reportingCurrency);
   }
