@@ -36,6 +36,7 @@ public final class Door {
 
   /** The same answer for what is not there and for what is not there for this actor. */
   public static RefusedException notFound(String what, long id) {
-    return Refusal.of(Refusal.Kind.NOT_FOUND, "refused." + what + ".none", id).thrown();
+    return Refusal.of(Refusal.Kind.NOT_FOUND, "refused." + what + ".none", Long.toString(id))
+        .thrown();
   }
 }

@@ -89,7 +89,10 @@ public final class UsersPort implements Users {
   private User present(long id) {
     return store
         .user(id)
-        .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_FOUND, "refused.user.unknown", id).thrown());
+        .orElseThrow(
+            () ->
+                Refusal.of(Refusal.Kind.NOT_FOUND, "refused.user.unknown", Long.toString(id))
+                    .thrown());
   }
 
   private static boolean administers(User user) {
