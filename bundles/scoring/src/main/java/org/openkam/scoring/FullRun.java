@@ -6,6 +6,7 @@ import java.util.Map;
 import org.openkam.api.Progress;
 import org.openkam.api.book.BookView;
 import org.openkam.api.scoring.FactorFunction;
+import org.openkam.api.scoring.FactorSpec;
 import org.openkam.api.scoring.ModelSpec;
 import org.openkam.api.scoring.ScoringEngine.Outcome;
 import org.openkam.api.value.Window;
@@ -22,6 +23,16 @@ final class FullRun {
   }
 
   Outcome over(BookView view, Window window, Progress progress) {
+    return over(view, window, null, progress);
+  }
+
+  /**
+   * Scores every account.
+   *
+   * @param frozen references of an earlier run, null to freeze them anew
+   */
+  Outcome over(
+      BookView view, Window window, Map<String, FactorFunction.Frozen> frozen, Progress progress) {
     progress.at(0, view.size(), "scoring.step.facts");
     progress.check();
     ViewPopulation all = ViewPopulation.all(view, window, functions);
@@ -31,7 +42,11 @@ final class FullRun {
     double[][] inputs = new double[count][size];
     Map<String, FactorFunction.Frozen> references = new HashMap<>();
     for (int f = 0; f < count; f++) {
-      Factor factor = Factor.fitted(model.factors().get(f), functions.get(f), all);
+      FactorSpec spec = model.factors().get(f);
+      Factor factor =
+          frozen == null
+              ? Factor.fitted(spec, functions.get(f), all)
+              : Factor.frozen(spec, functions.get(f), frozen.get(spec.id()));
       references.put(factor.spec().id(), factor.frozen());
       column(factor, all, points[f], inputs[f], progress);
       progress.at((long) size * (f + 1) / count, size, "scoring.step.factors");
@@ -43,7 +58,10 @@ final class FullRun {
       accounts[i] = view.idAt(i);
       scores[i] = weighing.settle(points, i);
     }
-    Gates gates = Gates.fit(model.grades(), scores, accounts);
+    Gates gates =
+        frozen == null
+            ? Gates.fit(model.grades(), scores, accounts)
+            : Gates.frozen(model.grades(), frozen);
     references.putAll(gates.references());
     byte[] grades = new byte[size];
     for (int i = 0; i < size; i++) grades[i] = (byte) gates.grade(scores[i], accounts[i]);

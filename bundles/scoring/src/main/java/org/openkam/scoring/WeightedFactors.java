@@ -31,7 +31,8 @@ public final class WeightedFactors implements ScoringEngine {
   /** Functions come and go as services. */
   public WeightedFactors() {}
 
-  WeightedFactors(List<FactorFunction> functions) {
+  /** These functions and no others. */
+  public WeightedFactors(List<FactorFunction> functions) {
     this.functions = List.copyOf(functions);
   }
 

@@ -70,6 +70,24 @@ class EngineTest {
         .isInstanceOf(RefusedException.class);
   }
 
+  @Test
+  void aFunctionThatThrowsIsNamedAndOneThatTalksNonsenseIsMissing() {
+    ModelSpec model = model(new FactorSpec("f", "odd", Map.of(), 1, MissingPolicy.WORST));
+    FakeBook book = new FakeBook(4).money("revenue", 1, 2, 3, 4);
+    var run =
+        new WeightedFactors(List.of(new OddFunction(new double[] {Double.NaN, 1e9, -5, 40})))
+            .full(model, book, FakeBook.YEAR, Progress.none());
+    assertThat(run.points()[0]).containsExactly((short) 0, (short) 10_000, (short) 0, (short) 4000);
+    assertThat(run.inputs()[0][0]).isNaN();
+    assertThatThrownBy(
+            () ->
+                new WeightedFactors(List.of(new OddFunction(new double[0])))
+                    .full(model, book, FakeBook.YEAR, Progress.none()))
+        .isInstanceOfSatisfying(
+            RefusedException.class, e -> assertThat(e.first().arguments()).startsWith("f", "odd"))
+        .hasCauseInstanceOf(ArrayIndexOutOfBoundsException.class);
+  }
+
   private static ModelSpec model(FactorSpec factor) {
     return Shipped.model(0, 50, 10, factor);
   }

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.openkam.api.Progress;
+import org.openkam.api.scoring.FactorFunction.Frozen;
 import org.openkam.api.scoring.FactorSpec;
 import org.openkam.api.scoring.MissingPolicy;
 import org.openkam.api.scoring.ModelSpec;
@@ -83,13 +85,33 @@ class RunLawsTest {
   }
 
   @Property(tries = 300)
-  void aDeltaIsTheFullRun(@ForAll long seed) {
+  void aDeltaAfterAChangeIsTheFullRunWithTheSameReferences(@ForAll long seed) {
+    Random random = new Random(seed);
+    ModelSpec model = model(random);
+    FakeBook book = book(random);
+    var before = full(model, book).references();
+    for (String fact : List.of("revenue", "revenue_costed", "profit")) {
+      book.set(fact, random.nextInt(book.size()), random.nextInt(3000));
+    }
+    var functions = Shipped.FUNCTIONS.stream().collect(Collectors.toMap(f -> f.id(), f -> f));
+    Outcome outcome =
+        new FullRun(model, functions).over(book, FakeBook.YEAR, before, Progress.none());
+    same(model, book, before, outcome);
+  }
+
+  @Property(tries = 300)
+  void aDeltaWithoutAChangeIsTheRunItself(@ForAll long seed) {
     Random random = new Random(seed);
     ModelSpec model = model(random);
     FakeBook book = book(random);
     Outcome outcome = full(model, book);
+    same(model, book, outcome.references(), outcome);
+  }
+
+  private static void same(
+      ModelSpec model, FakeBook book, Map<String, Frozen> references, Outcome outcome) {
     List<Result> results =
-        Shipped.ENGINE.delta(model, outcome.references(), book, FakeBook.YEAR, outcome.accounts());
+        Shipped.ENGINE.delta(model, references, book, FakeBook.YEAR, outcome.accounts());
     assertThat(results).hasSize(book.size());
     for (int i = 0; i < book.size(); i++) {
       Result r = results.get(i);
