@@ -75,6 +75,11 @@ public final class Guard extends HttpFilter {
       response.setStatus(refusal);
       return;
     }
+    if (belongsToOthers(request.getRequestURI())) {
+      response.setHeader("Retry-After", "1");
+      response.setStatus(503);
+      return;
+    }
     try {
       chain.doFilter(new CarefulRequest(request, response), response);
     } catch (IOException e) {
@@ -122,6 +127,11 @@ public final class Guard extends HttpFilter {
     byte[] bytes = new byte[18];
     random.nextBytes(bytes);
     return Base64.getUrlEncoder().encodeToString(bytes);
+  }
+
+  /** Those who answer here come before this context; until they are there, no page may. */
+  private static boolean belongsToOthers(String path) {
+    return path.startsWith("/api/") || path.equals("/health") || path.startsWith("/health.");
   }
 
   /** The status to refuse with, or 0: a body must say its length, and the length has a limit. */

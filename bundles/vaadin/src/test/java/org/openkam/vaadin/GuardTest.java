@@ -54,6 +54,17 @@ class GuardTest {
     assertThat(send("POST", "/", -1, false, "chunked")).isEqualTo(411);
   }
 
+  @Test
+  void noPageStandsInForRestOrHealthWhileTheyAreAway() throws Exception {
+    assertThat(send("GET", "/health", -1, false, null)).isEqualTo(503);
+    assertThat(send("GET", "/health.txt", -1, false, null)).isEqualTo(503);
+    assertThat(send("GET", "/api/v1/accounts", -1, false, null)).isEqualTo(503);
+    assertThat(passed).isFalse();
+    assertThat(headers).containsEntry("Retry-After", "1");
+    send("GET", "/healthy", -1, false, null);
+    assertThat(passed).isTrue();
+  }
+
   private String csp() {
     return headers.get("Content-Security-Policy");
   }
