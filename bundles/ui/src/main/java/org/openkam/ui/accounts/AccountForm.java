@@ -26,6 +26,7 @@ import org.openkam.api.account.AccountDraft;
 import org.openkam.api.account.Accounts;
 import org.openkam.api.value.AttributeDefinition;
 import org.openkam.api.value.Value;
+import org.openkam.ui.api.ComponentTexts;
 import org.openkam.ui.api.Tone;
 import org.openkam.ui.api.ViewContext;
 
@@ -101,6 +102,7 @@ final class AccountForm extends Dialog {
       case DAY -> {
         DatePicker day = new DatePicker(label);
         day.setLocale(context.locale());
+        day.setI18n(ComponentTexts.datePicker(context));
         yield day;
       }
       case FLAG -> new Checkbox(label);

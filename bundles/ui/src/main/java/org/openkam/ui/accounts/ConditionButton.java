@@ -21,6 +21,7 @@ import org.openkam.api.book.ColumnInfo;
 import org.openkam.api.book.Filter;
 import org.openkam.api.value.Unit;
 import org.openkam.api.value.ValueType;
+import org.openkam.ui.api.ComponentTexts;
 import org.openkam.ui.api.ViewContext;
 
 /** Adds a condition: column, comparison, value. */
@@ -59,9 +60,10 @@ final class ConditionButton extends Button {
     text.setLabel(context.t("ui.filter.value"));
     day.setLabel(context.t("ui.filter.value"));
     day.setLocale(context.locale());
+    day.setI18n(ComponentTexts.datePicker(context));
     choice.setLabel(context.t("ui.filter.value"));
     choice.setItemLabelGenerator(
-        g -> g == null ? "" : grades.getOrDefault(g, context.t("ui." + g)));
+        g -> g == null ? "" : grades.containsKey(g) ? grades.get(g) : flag(g));
     Div form = new Div(column, op, text, day, choice);
     form.addClassNames(
         LumoUtility.Display.FLEX, LumoUtility.FlexDirection.COLUMN, LumoUtility.Gap.SMALL);
@@ -71,6 +73,10 @@ final class ConditionButton extends Button {
     dialog.getFooter().add(new Button(context.t("ui.cancel"), e -> dialog.close()), apply);
     choose(null);
     addClickListener(e -> dialog.open());
+  }
+
+  private String flag(String choice) {
+    return context.t(choice.equals("yes") ? "ui.yes" : "ui.no");
   }
 
   private void choose(ColumnInfo info) {

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.Currency;
-import java.util.List;
 import java.util.Locale;
 import org.openkam.api.Actor;
 import org.openkam.api.RefusedException;
@@ -16,13 +14,13 @@ import org.openkam.api.enterprise.Enterprise;
 import org.openkam.api.enterprise.Settings;
 import org.openkam.api.security.SignIn;
 import org.openkam.api.text.Texts;
+import org.openkam.ui.administration.Currencies;
+import org.openkam.ui.administration.Passwords;
 import org.openkam.ui.api.Session;
 
 /** A fresh installation: the one-time token from the console makes the first administrator. */
 final class SetUpPage extends EntrancePage {
   private static final long serialVersionUID = 1L;
-  private static final List<String> CURRENCIES =
-      Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).sorted().toList();
 
   private final transient SignIn signIn;
   private final transient Enterprise enterprise;
@@ -40,15 +38,13 @@ final class SetUpPage extends EntrancePage {
     token.setHelperText(t("ui.setup.token.help"));
     token.setAutofocus(true);
     company = new TextField(t("ui.setup.company"));
-    currency = new ComboBox<>(t("ui.setup.currency"), CURRENCIES);
+    currency = new ComboBox<>(t("ui.setup.currency"), Currencies.all());
     currency.setHelperText(t("ui.setup.currency.help"));
     currency.setValue(locale.getLanguage().equals("zh") ? "CNY" : "USD");
     name = new TextField(t("ui.signin.name"));
     name.setValue("admin");
     name.getElement().setAttribute("autocomplete", "username");
-    password = new PasswordField(t("ui.signin.password"));
-    password.getElement().setAttribute("autocomplete", "new-password");
-    password.setHelperText(t("ui.setup.password.help"));
+    password = Passwords.field(t("ui.signin.password"), this::t);
     password.setValueChangeMode(ValueChangeMode.LAZY);
     Button create = new Button(t("ui.setup.create"));
     create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.openkam.api.RefusedException;
 import org.openkam.api.security.SignIn;
 import org.openkam.api.text.Texts;
+import org.openkam.ui.administration.Passwords;
 import org.openkam.ui.api.Session;
 
 /** Name and password. */
@@ -20,8 +21,7 @@ final class SignInPage extends EntrancePage {
     TextField name = new TextField(t("ui.signin.name"));
     name.getElement().setAttribute("autocomplete", "username");
     name.setAutofocus(true);
-    PasswordField password = new PasswordField(t("ui.signin.password"));
-    password.getElement().setAttribute("autocomplete", "current-password");
+    PasswordField password = Passwords.known(t("ui.signin.password"), this::t, "current-password");
     Button enter = new Button(t("ui.signin.enter"));
     enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     enter.addClickShortcut(Key.ENTER);

@@ -5,8 +5,13 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBar.MenuBarI18n;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.Locale;
+import org.openkam.api.Actor;
+import org.openkam.api.security.Users;
+import org.openkam.api.text.Texts;
+import org.openkam.ui.administration.PasswordDialog;
 import org.openkam.ui.api.Appearance;
 import org.openkam.ui.api.FrameContext;
 import org.openkam.ui.api.Session;
@@ -15,8 +20,9 @@ import org.openkam.ui.api.Session;
 final class PersonMenu extends MenuBar {
   private static final long serialVersionUID = 1L;
 
-  PersonMenu(FrameContext context) {
+  PersonMenu(FrameContext context, Users users, Texts texts) {
     addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
+    setI18n(new MenuBarI18n().setMoreOptions(context.t("ui.frame.more")));
     MenuItem language = addItem(VaadinIcon.GLOBE.create());
     language.setAriaLabel(context.t("ui.frame.language"));
     // each language is named in itself
@@ -33,6 +39,11 @@ final class PersonMenu extends MenuBar {
           e -> appearance.show(UI.getCurrent()));
     }
     menu.addSeparator();
+    // a one-time link of the operator signs in without a user of one's own
+    if (context.actor().kind() == Actor.Kind.USER) {
+      menu.addItem(
+          context.t("ui.password.title"), e -> new PasswordDialog(context, users, texts).open());
+    }
     menu.addItem(context.t("ui.frame.leave"), e -> Session.leave());
   }
 

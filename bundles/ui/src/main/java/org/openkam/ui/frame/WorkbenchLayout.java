@@ -7,14 +7,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.theme.lumo.LumoUtility;
 import org.openkam.api.account.Accounts;
-import org.openkam.api.jobs.Jobs;
 import org.openkam.ui.api.FrameContext;
 
 /** The frame of one browser tab. */
 final class WorkbenchLayout extends AppLayout {
   private static final long serialVersionUID = 1L;
 
-  WorkbenchLayout(FrameContext context, Accounts accounts, Jobs jobs) {
+  WorkbenchLayout(FrameContext context, Accounts accounts, JobsButton jobs, PersonMenu person) {
+    setI18n(new AppLayoutI18n().setDrawer(context.t("ui.frame.menu")));
     setPrimarySection(Section.DRAWER);
     DrawerToggle toggle = new DrawerToggle();
     toggle.setAriaLabel(context.t("ui.frame.menu"));
@@ -25,13 +25,7 @@ final class WorkbenchLayout extends AppLayout {
 
     Div space = new Div();
     space.addClassName(LumoUtility.Flex.GROW);
-    Div bar =
-        new Div(
-            toggle,
-            new SearchField(context, accounts),
-            space,
-            new JobsButton(context, jobs),
-            new PersonMenu(context));
+    Div bar = new Div(toggle, new SearchField(context, accounts), space, jobs, person);
     bar.addClassNames(
         LumoUtility.Display.FLEX,
         LumoUtility.AlignItems.CENTER,

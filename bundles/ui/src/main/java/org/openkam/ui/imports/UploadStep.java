@@ -3,7 +3,6 @@ package org.openkam.ui.imports;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.component.upload.receivers.FileBuffer;
 import com.vaadin.flow.theme.lumo.LumoUtility;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.io.InputStream;
 import org.openkam.api.RefusedException;
 import org.openkam.api.Write;
 import org.openkam.api.imports.ImportRun;
+import org.openkam.ui.api.ComponentTexts;
 import org.openkam.ui.api.ViewContext;
 
 /** Takes the file. */
@@ -29,8 +29,9 @@ final class UploadStep extends Div {
     upload.setMaxFiles(1);
     upload.setAcceptedFileTypes(".csv", ".txt", ".tsv", ".xlsx", ".gz");
     upload.setWidthFull();
-    upload.setI18n(texts(context));
-    upload.addFileRejectedListener(e -> problem.setText(context.t("ui.import.upload.type")));
+    upload.setI18n(ComponentTexts.upload(context));
+    // the browser knows whether it was the size or the type
+    upload.addFileRejectedListener(e -> problem.setText(e.getErrorMessage()));
     upload.addSucceededListener(
         e -> {
           try (InputStream in = buffer.getInputStream()) {
@@ -46,40 +47,5 @@ final class UploadStep extends Div {
         });
     add(words, upload, problem);
     getStyle().set("max-width", "40rem");
-  }
-
-  private static UploadI18N texts(ViewContext context) {
-    UploadI18N i18n = new UploadI18N();
-    i18n.setDropFiles(
-        new UploadI18N.DropFiles()
-            .setOne(context.t("ui.upload.drop"))
-            .setMany(context.t("ui.upload.drop")));
-    i18n.setAddFiles(
-        new UploadI18N.AddFiles()
-            .setOne(context.t("ui.upload.choose"))
-            .setMany(context.t("ui.upload.choose")));
-    i18n.setError(
-        new UploadI18N.Error()
-            .setTooManyFiles(context.t("ui.upload.one"))
-            .setFileIsTooBig(context.t("ui.upload.big"))
-            .setIncorrectFileType(context.t("ui.import.upload.type")));
-    i18n.setUploading(
-        new UploadI18N.Uploading()
-            .setStatus(
-                new UploadI18N.Uploading.Status()
-                    .setConnecting(context.t("ui.upload.connecting"))
-                    .setStalled(context.t("ui.upload.stalled"))
-                    .setProcessing(context.t("ui.upload.processing"))
-                    .setHeld(context.t("ui.upload.held")))
-            .setRemainingTime(
-                new UploadI18N.Uploading.RemainingTime()
-                    .setPrefix(context.t("ui.upload.remaining"))
-                    .setUnknown(context.t("ui.upload.unknown")))
-            .setError(
-                new UploadI18N.Uploading.Error()
-                    .setServerUnavailable(context.t("ui.import.upload.broken"))
-                    .setUnexpectedServerError(context.t("ui.import.upload.broken"))
-                    .setForbidden(context.t("ui.import.upload.broken"))));
-    return i18n;
   }
 }
