@@ -40,10 +40,10 @@ final class AccountScan {
       throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
-            "SELECT s.account_id FROM account_state s, import_run i"
-                + " WHERE i.id = ? AND s.id >= i.first_id AND s.id <= i.last_id"
-                + " AND s.import_id = i.id")) {
+            "SELECT account_id FROM account_state WHERE import_id = ?"
+                + " AND id >= (SELECT first_id FROM import_run WHERE id = ?)")) {
       query.setLong(1, importId);
+      query.setLong(2, importId);
       query.setFetchSize(FETCH);
       LongTable seen = new LongTable(1000);
       List<Long> batch = new ArrayList<>();

@@ -93,25 +93,27 @@ public final class JpaLedger implements LedgerStore {
 
   @Override
   public List<LedgerRow> rows(Collection<Long> ids) {
-    return transactions.read(
+    List<LedgerRow> found = new ArrayList<>();
+    transactions.plain(
         c -> {
-          List<LedgerRow> found = new ArrayList<>();
+          found.clear();
           LedgerColumns columns = new LedgerColumns();
+          Adoption adoption = new Adoption(c, found::add, found::add);
           InList.ids(
               c,
               "SELECT "
                   + LedgerColumns.NARROW
-                  + ", k.account_id FROM ledger_row r"
-                  + " LEFT JOIN key_in_force k ON r.account_id = 0"
-                  + " AND k.key_text = r.account_key AND k.source = r.account_source"
-                  + " WHERE r.id IN (:keys)",
+                  + ", r.account_source, r.account_key FROM ledger_row r WHERE r.id IN (:keys)",
               Set.copyOf(ids),
               row -> {
-                long account = row.getLong(3) == 0 ? row.getLong(11) : row.getLong(3);
-                found.add(columns.row(row, account));
+                LedgerRow one = columns.row(row, row.getLong(3));
+                if (one.account() != 0) found.add(one);
+                else adoption.add(one, new ExternalKey(row.getString(11), row.getString(12)));
               });
-          return List.copyOf(found);
+          adoption.finish();
+          return null;
         });
+    return List.copyOf(found);
   }
 
   @Override
@@ -134,7 +136,7 @@ public final class JpaLedger implements LedgerStore {
 
   @Override
   public long orphans() {
-    return transactions.read(LedgerScan::orphans);
+    return transactions.plain(LedgerScan::orphans);
   }
 
   @Override

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.function.Consumer;
+import org.openkam.api.account.ExternalKey;
 import org.openkam.api.store.LedgerRow;
 import org.openkam.store.sql.InForce;
 import org.openkam.store.sql.LongTable;
@@ -80,35 +80,58 @@ final class LedgerScan {
   static void ofImport(Connection connection, long importId, Consumer<LedgerRow> visitor)
       throws SQLException {
     LedgerColumns columns = new LedgerColumns();
+    Adoption adoption = new Adoption(connection, visitor, orphan -> {});
+    long[] range = range(connection, importId);
     try (PreparedStatement query =
         connection.prepareStatement(
             "SELECT "
                 + LedgerColumns.NARROW
-                + ", k.account_id FROM ledger_row r"
-                + " JOIN import_run i ON i.id = ? AND r.id >= i.first_id AND r.id <= i.last_id"
-                + " LEFT JOIN key_in_force k ON r.account_id = 0"
-                + " AND k.key_text = r.account_key AND k.source = r.account_source"
-                + " WHERE r.import_id = i.id")) {
-      query.setLong(1, importId);
+                + ", r.account_source, r.account_key FROM ledger_row r"
+                + " WHERE r.id >= ? AND r.id <= ? AND r.import_id = ?")) {
+      query.setLong(1, range[0]);
+      query.setLong(2, range[1]);
+      query.setLong(3, importId);
       query.setFetchSize(FETCH);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
-          long account = rows.getLong(3) == 0 ? rows.getLong(11) : rows.getLong(3);
-          if (account != 0) visitor.accept(columns.row(rows, account));
+          LedgerRow row = columns.row(rows, rows.getLong(3));
+          if (row.account() != 0) visitor.accept(row);
+          else adoption.add(row, new ExternalKey(rows.getString(11), rows.getString(12)));
         }
       }
     }
+    adoption.finish();
   }
 
   static long orphans(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "SELECT COUNT(*) FROM ledger_in_force r WHERE r.account_id = 0"
-                    + " AND NOT EXISTS (SELECT 1 FROM key_in_force k"
-                    + " WHERE k.key_text = r.account_key AND k.source = r.account_source)")) {
-      rows.next();
-      return rows.getLong(1);
+    LedgerColumns columns = new LedgerColumns();
+    long[] count = new long[1];
+    Adoption adoption = new Adoption(connection, adopted -> {}, orphan -> count[0]++);
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "SELECT "
+                + LedgerColumns.NARROW
+                + ", r.account_source, r.account_key FROM ledger_in_force r"
+                + " WHERE r.account_id = 0")) {
+      query.setFetchSize(FETCH);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          adoption.add(
+              columns.row(rows, 0), new ExternalKey(rows.getString(11), rows.getString(12)));
+        }
+      }
+    }
+    adoption.finish();
+    return count[0];
+  }
+
+  private static long[] range(Connection connection, long importId) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT first_id, last_id FROM import_run WHERE id = ?")) {
+      query.setLong(1, importId);
+      try (ResultSet rows = query.executeQuery()) {
+        return rows.next() ? new long[] {rows.getLong(1), rows.getLong(2)} : new long[] {1, 0};
+      }
     }
   }
 
