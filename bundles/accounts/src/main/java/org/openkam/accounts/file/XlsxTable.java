@@ -84,21 +84,21 @@ final class XlsxTable implements Table {
       while (rows.hasNext()) {
         org.dhatim.fastexcel.reader.Row next = rows.next();
         row = next.getRowNum();
-        int count = next.getCellCount();
-        if (count > limits.columns()) {
-          throw Fault.at(row, "", "accounts.limit.columns", limits.columns());
-        }
+        int count = Math.min(next.getCellCount(), limits.columns());
         String[] cells = new String[Math.max(count, atLeast)];
         Arrays.fill(cells, "");
         boolean blank = true;
         for (Cell cell : next) {
-          if (cell == null) continue;
-          String text = text(cell);
+          String text = cell == null ? "" : text(cell);
+          if (text.isBlank()) continue;
+          if (cell.getColumnIndex() >= limits.columns()) {
+            throw Fault.at(row, "", "accounts.limit.columns", limits.columns());
+          }
           if (text.length() > limits.cell()) {
             throw Fault.at(row, name(cell.getColumnIndex()), "accounts.limit.cell", limits.cell());
           }
           cells[cell.getColumnIndex()] = text;
-          blank &= text.isBlank();
+          blank = false;
         }
         if (!blank) return cells;
       }

@@ -19,6 +19,9 @@ final class ZipGuard {
   /** Shared texts are the one part that the reader keeps in memory. */
   private static final long SHARED_TEXTS = 128L << 20;
 
+  /** Styles and the like are read as a whole. */
+  private static final long OTHER_PARTS = 16L << 20;
+
   private ZipGuard() {}
 
   static void check(Path workbook, Limits limits) throws IOException {
@@ -29,9 +32,16 @@ final class ZipGuard {
       if (zip.getEntry("xl/workbook.xml") == null) throw Fault.file("accounts.file.noworkbook");
       for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
         ZipEntry entry = all.nextElement();
-        long limit = entry.getName().endsWith("sharedStrings.xml") ? SHARED_TEXTS : left;
+        boolean texts = entry.getName().endsWith("sharedStrings.xml");
+        boolean sheet = entry.getName().contains("worksheets/");
+        boolean media = entry.getName().contains("media/");
+        long limit = texts ? SHARED_TEXTS : sheet || media ? left : OTHER_PARTS;
+        SheetScan scan = new SheetScan();
         try (InputStream in = new Inflation(zip.getInputStream(entry), Math.min(left, limit))) {
-          for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) left -= n;
+          for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            left -= n;
+            if (texts || (sheet && entry.getName().endsWith(".xml"))) scan.take(buffer, n);
+          }
         }
       }
     } catch (ZipException | IllegalArgumentException e) {

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.openkam.accounts.file.Fault;
 import org.openkam.accounts.mapping.Fields;
 import org.openkam.accounts.parse.Dates;
+import org.openkam.api.Refusal;
 import org.openkam.api.imports.Field;
 import org.openkam.api.imports.ImportType;
 import org.openkam.api.imports.Mapping;
@@ -34,6 +35,7 @@ public final class RowPlan {
     this.header = header;
     this.attributes = attributes;
     this.reportingCurrency = reportingCurrency;
+    requireSource(mapping.source());
     this.skip = new SkipRules(mapping.skip(), header, decimalComma);
     for (Mapping.Rule rule : mapping.rules()) {
       if (Fields.of(mapping.type(), attributes).stream()
@@ -47,6 +49,13 @@ public final class RowPlan {
     }
     List<String> open = open(mapping, attributes);
     if (!open.isEmpty()) throw Fault.file("accounts.field.missing", open.get(0));
+  }
+
+  /** Refuses the file at once instead of every row. */
+  private static void requireSource(String source) {
+    if (source == null || source.isBlank() || source.strip().length() > 60) {
+      throw Refusal.invalid("source", "refused.key.source", String.valueOf(source)).thrown();
+    }
   }
 
   /** Required fields that a mapping leaves without a value. */
