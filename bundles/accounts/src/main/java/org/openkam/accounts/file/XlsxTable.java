@@ -3,8 +3,10 @@ package org.openkam.accounts.file;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -21,6 +23,7 @@ import org.openkam.api.RefusedException;
 final class XlsxTable implements Table {
   private final Limits limits;
   private final ReadableWorkbook workbook;
+  private final Map<Integer, Boolean> dateFormats = new HashMap<>();
   private final List<String> sheets;
   private final String sheet;
   private final Stream<org.dhatim.fastexcel.reader.Row> stream;
@@ -115,10 +118,18 @@ final class XlsxTable implements Table {
     return header != null && column < header.size() ? header.get(column) : "#" + (column + 1);
   }
 
+  /** Remembered per format: a workbook has few of them and many cells. */
+  private boolean isDate(Cell cell) {
+    Integer id = cell.getDataFormatId();
+    if (id == null) return false;
+    return dateFormats.computeIfAbsent(
+        id, any -> SerialDate.isDateFormat(id, cell.getDataFormatString()));
+  }
+
   private String text(Cell cell) {
     if (cell.getType() == CellType.NUMBER) {
       String raw = cell.getRawValue();
-      if (SerialDate.isDateFormat(cell.getDataFormatId(), cell.getDataFormatString())) {
+      if (isDate(cell)) {
         return SerialDate.iso(raw, workbook.isDate1904());
       }
       return raw == null ? "" : raw;
@@ -126,9 +137,7 @@ final class XlsxTable implements Table {
     if (cell.getType() == CellType.FORMULA) {
       String saved = cell.getRawValue();
       if (saved == null || saved.isEmpty()) return "=" + cell.getFormula();
-      return SerialDate.isDateFormat(cell.getDataFormatId(), cell.getDataFormatString())
-          ? SerialDate.iso(saved, workbook.isDate1904())
-          : saved;
+      return isDate(cell) ? SerialDate.iso(saved, workbook.isDate1904()) : saved;
     }
     if (cell.getType() == CellType.BOOLEAN) return String.valueOf(cell.getValue());
     if (cell.getType() == CellType.EMPTY) return "";
