@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -15,11 +14,12 @@ import org.openkam.api.Write;
 import org.openkam.api.store.ChangeListener;
 import org.openkam.store.db.Databases;
 import org.openkam.store.db.Dialect;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
  * Every write: the work, then, under the lock on the head, what needs the change number, the change
@@ -27,11 +27,9 @@ import org.slf4j.LoggerFactory;
  */
 @Component(service = Transactions.class)
 public final class Transactions {
-  private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
   private static final int TRIES = 8;
 
-  @Reference private volatile List<ChangeListener> listeners = List.of();
-
+  private final Listeners listeners = new Listeners();
   private final Databases databases;
   private final Clock clock;
   private final Ids ids;
@@ -39,6 +37,15 @@ public final class Transactions {
   @Activate
   public Transactions(@Reference Databases databases) {
     this(databases, Clock.systemUTC());
+  }
+
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  void addListener(ComponentServiceObjects<ChangeListener> listener) {
+    listeners.add(listener);
+  }
+
+  void removeListener(ComponentServiceObjects<ChangeListener> listener) {
+    listeners.remove(listener);
   }
 
   public Transactions(Databases databases, Clock clock) {
@@ -84,7 +91,7 @@ public final class Transactions {
         number = tx.isUnchanged() ? tx.unchangedSince() : seal(tx, write, action);
         Idempotency.keep(connection, write, replay.keep().apply(value), number, now);
         entities.getTransaction().commit();
-        if (!tx.isUnchanged()) tell(number);
+        if (!tx.isUnchanged()) listeners.tell(number);
       }
     } finally {
       if (entities.getTransaction().isActive()) entities.getTransaction().rollback();
@@ -194,16 +201,5 @@ public final class Transactions {
 
   public Clock clock() {
     return clock;
-  }
-
-  private void tell(long number) {
-    for (ChangeListener listener : listeners) {
-      try {
-        listener.committed(number);
-      } catch (RuntimeException e) {
-        // it is only a hint; the write is done
-        LOG.warn("A listener failed at change {}", number, e);
-      }
-    }
   }
 }
