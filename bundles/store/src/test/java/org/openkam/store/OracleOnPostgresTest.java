@@ -1,0 +1,8 @@
+package org.openkam.store;
+
+class OracleOnPostgresTest extends OracleContract {
+  @Override
+  TestStore open() {
+    return TestStore.postgres();
+  }
+}
