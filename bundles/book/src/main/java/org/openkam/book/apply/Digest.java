@@ -38,6 +38,22 @@ final class Digest {
     for (ChangeSet set : sets) for (Change c : set.changes()) take(c, set.number());
   }
 
+  /**
+   * The first change sets of some that can be applied together. A run or settings stand alone:
+   * their columns are made before the lock is taken, of the accounts there are.
+   */
+  static List<ChangeSet> together(List<ChangeSet> sets) {
+    int n = 0;
+    while (n < sets.size() && !alone(sets.get(n))) n++;
+    return sets.subList(0, Math.max(1, n));
+  }
+
+  private static boolean alone(ChangeSet set) {
+    return set.changes().stream()
+        .map(Change::kind)
+        .anyMatch(k -> k == Change.Kind.RUN_CURRENT || k == Change.Kind.SETTINGS);
+  }
+
   private void take(Change c, long number) {
     switch (c.kind()) {
       case ACCOUNT -> accounts.add(c.subject());

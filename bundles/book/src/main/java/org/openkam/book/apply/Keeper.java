@@ -149,7 +149,7 @@ public final class Keeper implements AutoCloseable {
   }
 
   private void take(List<ChangeSet> sets) {
-    Digest digest = new Digest(sets);
+    Digest digest = new Digest(Digest.together(sets));
     Step step;
     try {
       Fetched fetched = new Fetched(digest, contents, stores, scores);

@@ -65,7 +65,10 @@ final class Loader {
               table.put(account);
               accountsRead.incrementAndGet();
             });
-    return table.sorted();
+    AccountTable sorted = table.sorted();
+    // what every grid opens with is ready when the first one does
+    sorted.name().ranks();
+    return sorted;
   }
 
   /** The ledger as of a change set, with accounts that are known. */

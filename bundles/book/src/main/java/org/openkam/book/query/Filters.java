@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.openkam.api.Refusal;
 import org.openkam.api.RefusedException;
 import org.openkam.api.book.Filter;
@@ -61,18 +62,16 @@ public final class Filters {
 
   private Cut text(TextCells texts, Filter.Compare c) {
     String sought = folded(c.column(), c.value());
+    Predicate<String> fits =
+        switch (c.op()) {
+          case EQ -> sought::equals;
+          case NE -> text -> !text.equals(sought);
+          case CONTAINS -> text -> text.contains(sought);
+          default -> throw wrong(c.column(), c.op(), ValueType.TEXT);
+        };
     String[] folded = texts.dictionary().folded();
     BitSet codes = new BitSet(folded.length);
-    for (int code = 0; code < folded.length; code++) {
-      boolean fits =
-          switch (c.op()) {
-            case EQ -> folded[code].equals(sought);
-            case NE -> !folded[code].equals(sought);
-            case CONTAINS -> folded[code].contains(sought);
-            default -> throw wrong(c.column(), c.op(), ValueType.TEXT);
-          };
-      if (fits) codes.set(code);
-    }
+    for (int code = 0; code < folded.length; code++) if (fits.test(folded[code])) codes.set(code);
     return coded(texts, codes);
   }
 
