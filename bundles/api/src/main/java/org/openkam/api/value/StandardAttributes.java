@@ -31,6 +31,16 @@ public final class StandardAttributes {
           of("annual_sales", ValueType.MONEY, Unit.MONEY, DataClass.C1, "年销售额", "Annual sales"),
           of("founded", ValueType.NUMBER, Unit.NONE, DataClass.C1, "成立年份", "Year founded"),
           text("credit_code", "统一社会信用代码", "Unified social credit code"),
+          text("website", "网站", "Website"),
+          of("phone", ValueType.TEXT, Unit.NONE, DataClass.C3, "电话", "Phone"),
+          of("customer_since", ValueType.DAY, Unit.NONE, DataClass.C1, "成为客户日期", "Customer since"),
+          of(
+              "payment_terms_days",
+              ValueType.NUMBER,
+              Unit.DAYS,
+              DataClass.C2,
+              "付款期限（天）",
+              "Payment terms (days)"),
           of(POSITION, ValueType.NUMBER, Unit.NONE, DataClass.C2, "行业地位", "Industry position"),
           of(
               POSITION_EVIDENCE,
