@@ -4,15 +4,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.theme.lumo.LumoUtility;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.openkam.api.Refusal;
 import org.openkam.api.RefusedException;
@@ -26,11 +24,11 @@ import org.openkam.api.book.Query;
 import org.openkam.api.book.Row;
 import org.openkam.api.scoring.Scoring;
 import org.openkam.api.value.Value;
+import org.openkam.ui.Watch;
 import org.openkam.ui.api.AccountPanel;
 import org.openkam.ui.api.EmptyState;
 import org.openkam.ui.api.GradeBadge;
 import org.openkam.ui.api.Page;
-import org.openkam.ui.api.PanelContext;
 import org.openkam.ui.api.ViewContext;
 
 /** Header with grade and score, facts at the left, tabs. */
@@ -38,7 +36,11 @@ final class AccountPage extends Div {
   private static final long serialVersionUID = 1L;
   private static final List<String> HEAD = List.of("grade", "score", "scoreChange", "owner");
 
-  AccountPage(ViewContext context, Accounts accounts, Scoring scoring, List<AccountPanel> panels) {
+  AccountPage(
+      ViewContext context,
+      Accounts accounts,
+      Scoring scoring,
+      Supplier<List<AccountPanel>> panels) {
     long id =
         context.path("id").filter(p -> p.matches("\\d{1,18}")).map(Long::parseLong).orElse(0L);
     Account account;
@@ -65,10 +67,16 @@ final class AccountPage extends Div {
               VaadinIcon.EDIT.create(),
               e -> AccountForm.change(context, accounts, account).open()));
     }
-    Div body = new Div(new FactsList(context, columns, cells), tabs(context, account.id(), panels));
+    Div body =
+        new Div(
+            new FactsList(context, columns, cells), new AccountTabs(context, account.id(), panels));
     body.addClassNames(LumoUtility.Display.FLEX, LumoUtility.FlexWrap.WRAP, LumoUtility.Gap.LARGE);
     page.content(body);
     add(page);
+    Watch.over(
+        this,
+        () -> suspended(accounts, context),
+        () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false)));
   }
 
   private static Map<String, Value> cells(
@@ -132,34 +140,11 @@ final class AccountPage extends Div {
     return header;
   }
 
-  private static Div tabs(ViewContext context, AccountId id, List<AccountPanel> offered) {
-    Map<Tab, AccountPanel> panels = new LinkedHashMap<>();
-    offered.stream()
-        .filter(p -> p.right().map(context.actor()::may).orElse(true))
-        .sorted(Comparator.comparingInt(AccountPanel::order).thenComparing(AccountPanel::id))
-        .forEach(p -> panels.put(new Tab(context.t(p.titleKey())), p));
-    Tabs tabs = new Tabs(panels.keySet().toArray(Tab[]::new));
-    Div place = new Div();
-    place.addClassName(LumoUtility.Padding.Vertical.MEDIUM);
-    Runnable show =
-        () -> {
-          place.removeAll();
-          AccountPanel panel = panels.get(tabs.getSelectedTab());
-          if (panel != null) place.add(panel.create(PanelContext.of(context, id)));
-        };
-    panels.forEach(
-        (tab, panel) -> {
-          if (context.query("tab").filter(panel.id()::equals).isPresent()) tabs.setSelectedTab(tab);
-        });
-    show.run();
-    tabs.addSelectedChangeListener(
-        e -> {
-          AccountPanel panel = panels.get(e.getSelectedTab());
-          if (panel != null) context.keep("tab", panel.id());
-          show.run();
-        });
-    Div main = new Div(tabs, place);
-    main.getStyle().set("flex", "3 1 30rem").set("min-width", "0");
-    return main;
+  /** Columns of modules that are gone, with the day they were right. */
+  static List<String> suspended(Accounts accounts, ViewContext context) {
+    return accounts.columns(context.actor()).stream()
+        .filter(c -> c.suspendedSince().isPresent())
+        .map(c -> c.name() + c.suspendedSince().get())
+        .toList();
   }
 }

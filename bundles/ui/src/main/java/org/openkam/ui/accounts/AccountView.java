@@ -37,6 +37,6 @@ public final class AccountView implements View {
 
   @Override
   public Component create(ViewContext context) {
-    return new AccountPage(context, accounts, scoring, panels);
+    return new AccountPage(context, accounts, scoring, () -> panels);
   }
 }

@@ -20,6 +20,7 @@ import org.openkam.api.account.Accounts;
 import org.openkam.api.book.ColumnInfo;
 import org.openkam.api.book.Filter;
 import org.openkam.api.scoring.Scoring;
+import org.openkam.ui.Watch;
 import org.openkam.ui.api.Page;
 import org.openkam.ui.api.ViewContext;
 
@@ -79,6 +80,11 @@ final class AccountsPage extends Div {
     page.content(grid);
     add(page);
     apply();
+    // the columns of a module that goes stay, marked
+    Watch.over(
+        this,
+        () -> AccountPage.suspended(accounts, context),
+        () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false)));
   }
 
   private Button create(Accounts accounts) {

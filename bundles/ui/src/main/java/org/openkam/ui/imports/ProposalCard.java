@@ -18,6 +18,7 @@ import org.openkam.api.scoring.ModelSpec;
 import org.openkam.api.scoring.ModelVersion;
 import org.openkam.api.scoring.Scoring;
 import org.openkam.api.value.AsOf;
+import org.openkam.ui.Watch;
 import org.openkam.ui.api.ViewContext;
 
 /**
@@ -73,6 +74,10 @@ final class ProposalCard extends Div {
         .setWidth("10rem")
         .setFlexGrow(0);
     add(grid);
+    Watch.over(
+        this,
+        () -> wizard.scoring.available(context.actor()),
+        () -> setVisible(wizard.scoring.available(context.actor())));
   }
 
   private static void count(

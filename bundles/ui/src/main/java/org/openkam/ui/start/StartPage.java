@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.theme.lumo.LumoUtility;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.openkam.api.RefusedException;
+import org.openkam.ui.Watch;
 import org.openkam.ui.api.DashboardCard;
 import org.openkam.ui.api.Page;
 import org.openkam.ui.api.ViewContext;
@@ -19,7 +21,7 @@ final class StartPage extends Div {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(StartPage.class);
 
-  StartPage(ViewContext context, List<DashboardCard> offered) {
+  StartPage(ViewContext context, Supplier<List<DashboardCard>> offered) {
     Page page = new Page(context.t("ui.start.title")).purpose(context.t("ui.start.purpose"));
     Div board = new Div();
     board.addClassNames(LumoUtility.Display.GRID, LumoUtility.Gap.MEDIUM);
@@ -27,12 +29,18 @@ final class StartPage extends Div {
     board
         .getStyle()
         .set("grid-template-columns", "repeat(auto-fit, minmax(min(26rem, 100%), 1fr))");
+    show(context, board, offered.get());
+    page.content(board);
+    add(page);
+    Watch.over(this, offered, () -> show(context, board, offered.get()));
+  }
+
+  private static void show(ViewContext context, Div board, List<DashboardCard> offered) {
+    board.removeAll();
     offered.stream()
         .filter(c -> c.right().map(context.actor()::may).orElse(true))
         .sorted(Comparator.comparingInt(DashboardCard::order).thenComparing(DashboardCard::id))
         .forEach(c -> board.add(framed(context, c)));
-    page.content(board);
-    add(page);
   }
 
   private static Component framed(ViewContext context, DashboardCard card) {
@@ -55,7 +63,7 @@ final class StartPage extends Div {
       return card.create(context);
     } catch (RefusedException e) {
       return new Paragraph(context.t(e.first().messageKey(), e.first().arguments().toArray()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       LOG.error("The card {} failed", card.id(), e);
       return new Paragraph(context.t("ui.start.card.failed"));
     }

@@ -45,6 +45,6 @@ public final class StartView implements View {
     long all = accounts.list(context.actor(), none).value().all();
     return all == 0
         ? new NoAccounts(context, context.actor().may(Right.IMPORT))
-        : new StartPage(context, cards);
+        : new StartPage(context, () -> cards);
   }
 }
