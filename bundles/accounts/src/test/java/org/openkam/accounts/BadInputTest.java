@@ -197,6 +197,34 @@ class BadInputTest {
   }
 
   @Test
+  void textsThatNobodyCouldKeep() {
+    String head = "客户编号,客户名称,城市,行业,地区,国家,省份,客户类型,行业地位依据\n";
+    String good = "K0,甲,,,,,,,\n";
+    given.tried(
+        given.file(
+            head
+                + good
+                + "K1,"
+                + "名".repeat(301)
+                + ",,,,,,,\n"
+                + "K".repeat(201)
+                + ",甲,,,,,,,\n"
+                + "K3,甲,"
+                + "x".repeat(4001)
+                + ",,,,,,\n"
+                + "K4,甲"
+                + ("," + "x".repeat(3500)).repeat(7)
+                + "\n"));
+    assertThat(given.store.refused)
+        .extracting(r -> r.row(), r -> r.refusal().orElseThrow().messageKey())
+        .containsExactly(
+            tuple(3L, "accounts.name.long"),
+            tuple(4L, "accounts.key.long"),
+            tuple(5L, "accounts.text.long"),
+            tuple(6L, "accounts.text.total"));
+  }
+
+  @Test
   void duplicateKeysAndCirclesInTheTree() {
     String head = "客户编号,客户名称,上级客户编号\n";
     says(

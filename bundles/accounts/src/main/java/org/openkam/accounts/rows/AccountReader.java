@@ -12,6 +12,7 @@ import org.openkam.api.value.Value;
 
 /** Reads the account of a row. */
 public final class AccountReader {
+  private static final int TEXTS = 20_000;
   private final RowPlan plan;
   private final Cell key;
   private final Cell name;
@@ -56,9 +57,21 @@ public final class AccountReader {
     }
     Map<String, Value> values = new HashMap<>();
     attributes.forEach((a, cell) -> value(a, cell, cells, values));
+    String keeper = owner == null ? "" : owner.line(cells);
+    if (keeper.length() > 200) throw owner.bad("accounts.name.long", keeper);
+    requireRoom(values);
     Optional<String> manager =
-        owner == null ? Optional.empty() : Optional.of(owner.line(cells)).filter(o -> !o.isEmpty());
+        owner == null ? Optional.empty() : Optional.of(keeper).filter(o -> !o.isEmpty());
     return new AccountPart(its, called, above, parent != null, manager, owner != null, values);
+  }
+
+  /** All attributes of an account are kept together. */
+  private static void requireRoom(Map<String, Value> values) {
+    int length = 0;
+    for (Value value : values.values()) {
+      if (value instanceof Value.Text text) length += text.text().length();
+    }
+    if (length > TEXTS) throw new BadCell("", "accounts.text.total", TEXTS);
   }
 
   /**
