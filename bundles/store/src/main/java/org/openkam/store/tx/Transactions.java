@@ -8,18 +8,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import org.openkam.api.Actor;
 import org.openkam.api.Committed;
 import org.openkam.api.Write;
-import org.openkam.api.store.ChangeListener;
 import org.openkam.store.db.Databases;
 import org.openkam.store.db.Dialect;
-import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
  * Every write: the work, then, under the lock on the head, what needs the change number, the change
@@ -29,23 +26,14 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class Transactions {
   private static final int TRIES = 8;
 
-  private final Listeners listeners = new Listeners();
   private final Databases databases;
   private final Clock clock;
   private final Ids ids;
+  private volatile LongConsumer announcement = number -> {};
 
   @Activate
   public Transactions(@Reference Databases databases) {
     this(databases, Clock.systemUTC());
-  }
-
-  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-  void addListener(ComponentServiceObjects<ChangeListener> listener) {
-    listeners.add(listener);
-  }
-
-  void removeListener(ComponentServiceObjects<ChangeListener> listener) {
-    listeners.remove(listener);
   }
 
   public Transactions(Databases databases, Clock clock) {
@@ -91,7 +79,7 @@ public final class Transactions {
         number = tx.isUnchanged() ? tx.unchangedSince() : seal(tx, write, action);
         Idempotency.keep(connection, write, replay.keep().apply(value), number, now);
         entities.getTransaction().commit();
-        if (!tx.isUnchanged()) listeners.tell(number);
+        if (!tx.isUnchanged()) announcement.accept(number);
       }
     } finally {
       if (entities.getTransaction().isActive()) entities.getTransaction().rollback();
@@ -201,5 +189,10 @@ public final class Transactions {
 
   public Clock clock() {
     return clock;
+  }
+
+  /** Who is told the number of each commit. */
+  void announceTo(LongConsumer told) {
+    announcement = told;
   }
 }
