@@ -35,7 +35,11 @@ record Call(ContainerRequestContext request) {
   }
 
   Locale locale() {
-    List<Locale> wanted = request.getAcceptableLanguages();
+    return locale(request.getAcceptableLanguages());
+  }
+
+  /** Chinese when it is wished for and English does not come first. */
+  static Locale locale(List<Locale> wanted) {
     return wanted.stream().anyMatch(l -> l.getLanguage().equals("zh"))
             && !first(wanted).equals("en")
         ? Locale.SIMPLIFIED_CHINESE

@@ -3,8 +3,8 @@ package org.openkam.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -35,7 +35,8 @@ public final class Problems implements ExceptionMapper<Throwable> {
 
   private final Texts texts;
 
-  @Context private ContainerRequestContext request;
+  // the runtime puts a proxy here that knows the request at hand
+  @Context private HttpHeaders headers;
 
   /** Collects what it needs. */
   @Activate
@@ -87,7 +88,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
 
   private Locale locale() {
     try {
-      return Call.of(request).locale();
+      return Call.locale(headers.getAcceptableLanguages());
     } catch (RuntimeException outsideOfARequest) {
       return Locale.ENGLISH;
     }
