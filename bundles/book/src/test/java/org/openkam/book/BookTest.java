@@ -29,7 +29,6 @@ import org.openkam.api.book.ColumnInfo;
 import org.openkam.api.book.Filter;
 import org.openkam.api.book.Page;
 import org.openkam.api.book.Query;
-import org.openkam.api.book.Sort;
 import org.openkam.api.scoring.ScoringEngine;
 import org.openkam.api.store.LedgerRow;
 import org.openkam.api.value.Amounts;
@@ -269,31 +268,5 @@ class BookTest {
     assertThatThrownBy(() -> page(o.book, Filter.everything(), ""))
         .isInstanceOf(RefusedException.class);
     o.close();
-  }
-
-  @Test
-  void anOrderIsNotKeptBeyondAChange() {
-    long a = account("b");
-    account("a");
-    try (Opened o = new Opened(store)) {
-      Query byName =
-          new Query(
-              Filter.everything(),
-              "",
-              List.of(new Sort("name", false)),
-              0,
-              10,
-              List.of("name"),
-              List.of(),
-              OptionalLong.empty());
-      assertThat(o.book.query(Opened.ACTOR, byName).value().rows().get(0).cells())
-          .containsExactly(Value.of("a"));
-      synchronized (store) {
-        store.accounts.change(a, AccountDraft.named("0"));
-      }
-      o.await();
-      assertThat(o.book.query(Opened.ACTOR, byName).value().rows().get(0).cells())
-          .containsExactly(Value.of("0"));
-    }
   }
 }

@@ -1,62 +1,37 @@
 package org.openkam.book;
 
-import java.lang.reflect.Proxy;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Random;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.openkam.api.account.Account;
-import org.openkam.api.account.AccountDraft;
-import org.openkam.api.account.AccountId;
-import org.openkam.api.account.ExternalKey;
 import org.openkam.api.book.Filter;
 import org.openkam.api.book.GroupQuery;
 import org.openkam.api.book.Query;
 import org.openkam.api.book.Sort;
-import org.openkam.api.store.AccountStore;
-import org.openkam.api.store.Change;
-import org.openkam.api.store.ChangeLog;
-import org.openkam.api.store.ChangeSet;
-import org.openkam.api.store.LedgerRow;
-import org.openkam.api.store.LedgerStore;
-import org.openkam.api.store.RunStore;
-import org.openkam.api.value.StandardAttributes;
 import org.openkam.api.value.Value;
-import org.openkam.book.apply.Stores;
-import org.openkam.book.fake.FakeStore;
 import org.openkam.book.fake.SalesFacts;
 
 /** Prints what the README says of memory and time: {@code Measure [accounts] [transactions]}. */
 final class Measure {
-  private static final List<String> CITIES = List.of("上海", "北京", "深圳", "Berlin", "Lyon", "Austin");
+
   private static int accounts;
-  private static int rows;
-  private static volatile long head = 1;
-  private static volatile boolean renaming;
+  private static MeasuredStore store;
 
   private Measure() {}
 
   public static void main(String[] args) throws Exception {
     accounts = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
-    rows = args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000;
+    int rows = args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000;
+    store = new MeasuredStore(accounts, rows);
     Path folder = Files.createTempDirectory("measure");
     long empty = heap();
     long start = System.nanoTime();
     ColumnarBook book =
-        new ColumnarBook(stores(), folder, Clock.systemUTC(), Duration.ofSeconds(1), 262_144);
+        new ColumnarBook(store.stores(), folder, Clock.systemUTC(), Duration.ofSeconds(1), 262_144);
     if (!book.await(1, Duration.ofMinutes(10)))
       throw new IllegalStateException("" + book.loading());
     System.out.printf("load %d ms%n", (System.nanoTime() - start) / 1_000_000);
@@ -157,9 +132,9 @@ final class Measure {
     times(
         "post until visible",
         () -> {
-          head++;
-          book.committed(head);
-          book.await(head, Duration.ofSeconds(5));
+          store.head++;
+          book.committed(store.head);
+          book.await(store.head, Duration.ofSeconds(5));
         });
     Query q =
         new Query(
@@ -174,15 +149,15 @@ final class Measure {
     times(
         "sort by a column that just changed",
         () -> {
-          head++;
-          book.committed(head);
-          book.await(head, Duration.ofSeconds(5));
+          store.head++;
+          book.committed(store.head);
+          book.await(store.head, Duration.ofSeconds(5));
           book.query(Opened.ACTOR, q);
         });
   }
 
   private static void renames(ColumnarBook book) {
-    renaming = true;
+    store.renaming = true;
     Query q =
         new Query(
             Filter.everything(),
@@ -196,21 +171,11 @@ final class Measure {
     times(
         "sort by name after a rename",
         () -> {
-          head++;
-          book.committed(head);
-          book.await(head, Duration.ofSeconds(5));
+          store.head++;
+          book.committed(store.head);
+          book.await(store.head, Duration.ofSeconds(5));
           book.query(Opened.ACTOR, q);
         });
-  }
-
-  private static Account renamed(long id) {
-    Account a = account((int) id - 1);
-    AccountDraft d = a.state();
-    return new Account(
-        a.id(),
-        2,
-        LocalDate.EPOCH,
-        new AccountDraft(d.name() + " " + head, d.parent(), d.owner(), d.keys(), d.attributes()));
   }
 
   private static long heap() throws InterruptedException {
@@ -219,129 +184,5 @@ final class Measure {
       Thread.sleep(50);
     }
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-  }
-
-  private static Account account(int i) {
-    Random r = new Random(i);
-    String name =
-        r.nextBoolean()
-            ? CITIES.get(r.nextInt(3)) + "精密机械" + i + "有限公司"
-            : "Trading House " + i + " Ltd";
-    Map<String, Value> attributes =
-        Map.of(
-            "industry", Value.of("industry " + r.nextInt(40)),
-            "region", Value.of("region " + r.nextInt(10)),
-            "city", Value.of(CITIES.get(r.nextInt(CITIES.size()))),
-            "employees", Value.of(r.nextInt(10_000)),
-            "annual_sales", new Value.Money(BigDecimal.valueOf(r.nextInt(1_000_000_000), 2)),
-            "position", Value.of(1 + r.nextInt(5)),
-            "position_date", Value.of(LocalDate.of(2025, 1, 1)));
-    Optional<AccountId> parent =
-        i > 100 && r.nextInt(5) == 0
-            ? Optional.of(new AccountId(1 + r.nextInt(100)))
-            : Optional.empty();
-    AccountDraft draft =
-        new AccountDraft(
-            name,
-            parent,
-            Optional.of("u" + r.nextInt(50)),
-            Set.of(new ExternalKey("erp", "C" + i)),
-            attributes);
-    return new Account(new AccountId(i + 1L), 1, LocalDate.EPOCH, draft);
-  }
-
-  private static LedgerRow row(long id, Random r) {
-    double skew = r.nextDouble();
-    return new LedgerRow(
-        id,
-        0,
-        1 + (long) (skew * skew * accounts),
-        19_000 + r.nextInt(1000),
-        10_000,
-        r.nextInt(100_000_000),
-        r.nextInt(50_000_000),
-        0,
-        1 + r.nextInt(1000),
-        "CNY");
-  }
-
-  private static Stores stores() {
-    FakeStore rest = new FakeStore();
-    Stores plain = rest.stores();
-    return new Stores(
-        new ChangeLog() {
-          @Override
-          public long head() {
-            return 1;
-          }
-
-          @Override
-          public List<ChangeSet> after(long number, int limit) {
-            List<ChangeSet> sets = new ArrayList<>();
-            for (long n = number + 1; n <= head; n++) {
-              sets.add(
-                  new ChangeSet(
-                      n,
-                      java.time.Instant.EPOCH,
-                      "",
-                      List.of(
-                          renaming
-                              ? new Change(Change.Kind.ACCOUNT, 1 + n, 0, "")
-                              : new Change(Change.Kind.TRANSACTION, rows + n, 1, ""))));
-            }
-            return sets;
-          }
-        },
-        lambda(
-            AccountStore.class,
-            Map.of(
-                "scan",
-                a -> {
-                  @SuppressWarnings("unchecked")
-                  Consumer<Account> visitor = (Consumer<Account>) a[1];
-                  for (int i = 0; i < accounts; i++) visitor.accept(account(i));
-                  return null;
-                },
-                "accounts",
-                a ->
-                    ((Collection<?>) a[0])
-                        .stream().map(id -> renamed(((AccountId) id).value())).toList(),
-                "attributes",
-                a -> StandardAttributes.all())),
-        lambda(
-            LedgerStore.class,
-            Map.of(
-                "scan",
-                a -> {
-                  @SuppressWarnings("unchecked")
-                  Consumer<LedgerRow> visitor = (Consumer<LedgerRow>) a[1];
-                  Random r = new Random(1);
-                  for (int i = 1; i <= rows; i++) visitor.accept(row(i, r));
-                  return null;
-                },
-                "rows",
-                a ->
-                    ((Collection<?>) a[0])
-                        .stream().map(id -> row((Long) id, new Random((Long) id))).toList(),
-                "adopted",
-                a -> List.of(),
-                "orphans",
-                a -> 0L,
-                "rates",
-                a -> List.of())),
-        lambda(RunStore.class, Map.of("models", a -> List.of())),
-        plain.system());
-  }
-
-  private interface Body {
-    Object run(Object[] arguments);
-  }
-
-  private static <T> T lambda(Class<T> type, Map<String, Body> bodies) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (p, m, a) -> bodies.get(m.getName()).run(a)));
   }
 }
