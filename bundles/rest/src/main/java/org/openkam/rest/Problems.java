@@ -3,11 +3,14 @@ package org.openkam.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,18 +28,18 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsExtension;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Faults as problem documents (RFC 9457): what, where, cure; never a stack trace. */
+/**
+ * Faults as problem documents (RFC 9457): what, where, cure; never a stack trace. A fault travels as
+ * the entity until the response filter, because only there the request and its language are known.
+ */
 @Provider
 @JakartarsExtension
-@Component(service = ExceptionMapper.class)
-public final class Problems implements ExceptionMapper<Throwable> {
+@Component(service = {ExceptionMapper.class, ContainerResponseFilter.class})
+public final class Problems implements ExceptionMapper<Throwable>, ContainerResponseFilter {
   static final String TYPE = "application/problem+json";
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
   private final Texts texts;
-
-  // the runtime puts a proxy here that knows the request at hand
-  @Context private HttpHeaders headers;
 
   /** Collects what it needs. */
   @Activate
@@ -44,9 +47,24 @@ public final class Problems implements ExceptionMapper<Throwable> {
     this.texts = texts;
   }
 
+  private record Fault(Throwable thrown) {}
+
   @Override
   public Response toResponse(Throwable fault) {
-    Locale locale = locale();
+    return Response.status(500).type(TYPE).entity(new Fault(fault)).build();
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (!(response.getEntity() instanceof Fault fault)) return;
+    Locale locale = Call.locale(request.getAcceptableLanguages());
+    Response problem = problem(fault.thrown(), locale);
+    response.setStatus(problem.getStatus());
+    response.setEntity(problem.getEntity(), new Annotation[0], MediaType.valueOf(TYPE));
+    problem.getHeaders().forEach((name, values) -> response.getHeaders().put(name, values));
+  }
+
+  private Response problem(Throwable fault, Locale locale) {
     if (fault instanceof RefusedException refused) return refused(refused.refusals(), locale);
     if (cause(fault) instanceof RefusedException refused)
       return refused(refused.refusals(), locale);
@@ -84,14 +102,6 @@ public final class Problems implements ExceptionMapper<Throwable> {
       if (at instanceof RefusedException) return at;
     }
     return fault;
-  }
-
-  private Locale locale() {
-    try {
-      return Call.locale(headers.getAcceptableLanguages());
-    } catch (RuntimeException outsideOfARequest) {
-      return Locale.ENGLISH;
-    }
   }
 
   private Response refused(List<Refusal> refusals, Locale locale) {
