@@ -25,6 +25,7 @@ import org.openkam.api.RefusedException;
 import org.openkam.api.Right;
 import org.openkam.api.account.AccountDraft;
 import org.openkam.api.account.ExternalKey;
+import org.openkam.api.book.Book;
 import org.openkam.api.book.ColumnInfo;
 import org.openkam.api.book.Filter;
 import org.openkam.api.book.Page;
@@ -109,6 +110,7 @@ class BookTest {
       o.await();
       assertThat(page(o.book, Filter.everything(), "", "revenue", "orders").rows().get(0).cells())
           .containsExactly(money("123.0000"), Value.of(1));
+      assertThat(o.book.loading()).isEqualTo(new Book.Loading(1, 1, ""));
     }
   }
 

@@ -75,9 +75,12 @@ public final class Keeper implements AutoCloseable {
     return freshness;
   }
 
-  /** How far loading is. */
+  /** How far loading is; once loaded, what is there. */
   public Book.Loading loading() {
-    return new Book.Loading(loader.accountsRead.get(), loader.rowsRead.get(), failure);
+    Contents c = contents;
+    return c == null || !freshness.ready()
+        ? new Book.Loading(loader.accountsRead.get(), loader.rowsRead.get(), failure)
+        : new Book.Loading(c.accounts.size(), c.ledger.rows(), failure);
   }
 
   /** Reads the contents; null before they are there. */
