@@ -23,7 +23,7 @@ public final class MarginRank implements FactorFunction {
 
   @Override
   public Map<String, String> labels() {
-    return Map.of("zh", "利润产出(毛利率排名)", "en", "Margin rank");
+    return Map.of("zh", "利润产出（毛利率排名）", "en", "Margin rank");
   }
 
   @Override

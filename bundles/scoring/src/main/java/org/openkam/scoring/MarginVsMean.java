@@ -25,7 +25,7 @@ public final class MarginVsMean implements FactorFunction {
 
   @Override
   public Map<String, String> labels() {
-    return Map.of("zh", "利润产出(与平均毛利率比)", "en", "Margin against the mean");
+    return Map.of("zh", "利润产出（与平均毛利率比）", "en", "Margin against the mean");
   }
 
   @Override

@@ -21,7 +21,7 @@ public final class PotentialRank implements FactorFunction {
 
   @Override
   public Map<String, String> labels() {
-    return Map.of("zh", "发展潜力(排名)", "en", "Potential rank");
+    return Map.of("zh", "发展潜力（排名）", "en", "Potential rank");
   }
 
   @Override

@@ -28,7 +28,7 @@ public final class RevenueAbc implements FactorFunction {
 
   @Override
   public Map<String, String> labels() {
-    return Map.of("zh", "收入贡献(ABC 分类)", "en", "Revenue class (ABC)");
+    return Map.of("zh", "收入贡献（ABC 分类）", "en", "Revenue class (ABC)");
   }
 
   @Override

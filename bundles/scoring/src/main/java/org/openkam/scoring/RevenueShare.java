@@ -24,7 +24,7 @@ public final class RevenueShare implements FactorFunction {
 
   @Override
   public Map<String, String> labels() {
-    return Map.of("zh", "收入贡献(占比)", "en", "Revenue share");
+    return Map.of("zh", "收入贡献（占比）", "en", "Revenue share");
   }
 
   @Override

@@ -83,7 +83,7 @@ class ExplanationTest {
     Explanation chinese = explain(Shipped.COURSE, outcome, 1, Locale.SIMPLIFIED_CHINESE);
     assertThat(chinese.summary()).startsWith("大而不赚钱。");
     assertThat(chinese.gradeLabel()).isEqualTo("重点");
-    assertThat(chinese.contributions().get(0).label()).isEqualTo("收入贡献(占比)");
+    assertThat(chinese.contributions().get(0).label()).isEqualTo("收入贡献（占比）");
     assertThat(explain(Shipped.COURSE, outcome, 3, Locale.ENGLISH).contributions().get(1))
         .satisfies(c -> assertThat(c.missing()).isTrue())
         .satisfies(c -> assertThat(c.sentence()).startsWith("No margin"));
