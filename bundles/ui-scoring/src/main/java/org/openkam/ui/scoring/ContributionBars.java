@@ -73,7 +73,9 @@ final class ContributionBars extends Div {
       double against = Math.round(10 * (c.contribution() - c.mean())) / 10.0;
       ObjectNode bar = data.addObject().put("value", against).put("id", c.factor());
       bar.putObject("itemStyle").put("color", against >= 0 ? "var(--kam-good)" : "var(--kam-bad)");
-      if (against < 0) bar.putObject("label").put("position", "left");
+      bar.putObject("label")
+          .put("position", against < 0 ? "left" : "right")
+          .put("formatter", context.formats().change(against, 1));
     }
     return option;
   }

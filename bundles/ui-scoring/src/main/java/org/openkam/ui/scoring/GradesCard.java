@@ -133,6 +133,8 @@ public final class GradesCard implements DashboardCard {
               .put("value", counts.getOrDefault(grade.code(), 0L))
               .put("id", grade.code());
       bar.putObject("itemStyle").put("color", "var(--kam-" + colour + ")");
+      bar.putObject("label")
+          .put("formatter", context.formats().count(counts.getOrDefault(grade.code(), 0L)));
     }
     return option;
   }

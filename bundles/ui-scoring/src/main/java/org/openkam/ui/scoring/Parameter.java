@@ -29,7 +29,7 @@ record Parameter(NumberField field, boolean share) {
     String usual = context.formats().number(shown(standard, share), 4) + (share ? "%" : "");
     field.setHelperText(context.t("uiscoring.parameter.standard", usual));
     if (share) field.setSuffixComponent(new Span("%"));
-    field.setWidth("11rem");
+    field.setWidth("12rem");
     field.setManualValidation(true);
     field.setValueChangeMode(ValueChangeMode.LAZY);
     return new Parameter(field, share);

@@ -9,7 +9,9 @@ final class Sentences {
   private Sentences() {}
 
   static String of(Texts texts, ViewContext context, Refusal refusal) {
-    String cure = texts.cure(context.locale(), refusal).map(c -> " " + c).orElse("");
-    return texts.sentence(context.locale(), refusal) + cure;
+    // Chinese sentences follow each other without a space
+    String space = "zh".equals(context.locale().getLanguage()) ? "" : " ";
+    return texts.sentence(context.locale(), refusal)
+        + texts.cure(context.locale(), refusal).map(cure -> space + cure).orElse("");
   }
 }

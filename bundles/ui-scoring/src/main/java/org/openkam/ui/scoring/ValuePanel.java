@@ -20,6 +20,7 @@ import org.openkam.ui.api.AccountPanel;
 import org.openkam.ui.api.EmptyState;
 import org.openkam.ui.api.GradeBadge;
 import org.openkam.ui.api.PanelContext;
+import org.openkam.ui.api.ViewContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 
@@ -61,6 +62,8 @@ public final class ValuePanel implements AccountPanel {
     Div place = new Div();
     Select<ModelVersion> which = new Select<>();
     which.setLabel(context.t("uiscoring.model"));
+    which.setWidth("16rem");
+    which.setMaxWidth("100%");
     which.setItems(models);
     which.setItemLabelGenerator(m -> m == null ? "" : Labels.of(m, context.locale()));
     which.addValueChangeListener(
@@ -109,7 +112,8 @@ public final class ValuePanel implements AccountPanel {
       summary.addClassNames(LumoUtility.FontWeight.MEDIUM, LumoUtility.Margin.NONE);
       all.add(summary);
     }
-    all.add(title(context.t("uiscoring.why")), new ContributionBars(context, e), sentences(e));
+    all.add(
+        title(context.t("uiscoring.why")), new ContributionBars(context, e), sentences(context, e));
     if (!e.lifts().isEmpty()) all.add(title(context.t("uiscoring.lifts")), lifts(e));
     List<ScorePoint> history = scoring.history(context.actor(), context.account(), model);
     if (history.size() > 1)
@@ -123,11 +127,12 @@ public final class ValuePanel implements AccountPanel {
     return title;
   }
 
-  private static UnorderedList sentences(Explanation e) {
+  private static UnorderedList sentences(ViewContext context, Explanation e) {
     UnorderedList list = new UnorderedList();
     list.addClassName(LumoUtility.Margin.NONE);
-    for (Contribution c : e.contributions())
-      list.add(new ListItem(c.label() + ": " + c.sentence()));
+    for (Contribution c : e.contributions()) {
+      list.add(new ListItem(context.t("uiscoring.sentence", c.label(), c.sentence())));
+    }
     return list;
   }
 

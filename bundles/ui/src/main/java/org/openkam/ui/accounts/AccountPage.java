@@ -40,6 +40,7 @@ final class AccountPage extends Div {
       ViewContext context,
       Accounts accounts,
       Scoring scoring,
+      String currency,
       Supplier<List<AccountPanel>> panels) {
     long id =
         context.path("id").filter(p -> p.matches("\\d{1,18}")).map(Long::parseLong).orElse(0L);
@@ -69,8 +70,11 @@ final class AccountPage extends Div {
     }
     Div body =
         new Div(
-            new FactsList(context, columns, cells), new AccountTabs(context, account.id(), panels));
-    body.addClassNames(LumoUtility.Display.FLEX, LumoUtility.FlexWrap.WRAP, LumoUtility.Gap.LARGE);
+            new FactsList(context, columns, cells, currency),
+            new AccountTabs(context, account.id(), panels));
+    body.addClassNames(LumoUtility.Display.FLEX, LumoUtility.Gap.LARGE);
+    // on a narrow screen the tabs come first, the facts under them
+    body.getStyle().set("flex-wrap", "wrap-reverse");
     page.content(body);
     add(page);
     Watch.over(

@@ -3,6 +3,7 @@ package org.openkam.ui.accounts;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import org.openkam.api.account.Accounts;
+import org.openkam.api.enterprise.Enterprise;
 import org.openkam.api.scoring.Scoring;
 import org.openkam.ui.api.AccountPanel;
 import org.openkam.ui.api.Section;
@@ -19,15 +20,18 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class AccountView implements View {
   private final Accounts accounts;
   private final Scoring scoring;
+  private final Enterprise enterprise;
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   private volatile List<AccountPanel> panels = List.of();
 
   /** Collects what it needs. */
   @Activate
-  public AccountView(@Reference Accounts accounts, @Reference Scoring scoring) {
+  public AccountView(
+      @Reference Accounts accounts, @Reference Scoring scoring, @Reference Enterprise enterprise) {
     this.accounts = accounts;
     this.scoring = scoring;
+    this.enterprise = enterprise;
   }
 
   @Override
@@ -37,6 +41,11 @@ public final class AccountView implements View {
 
   @Override
   public Component create(ViewContext context) {
-    return new AccountPage(context, accounts, scoring, () -> panels);
+    return new AccountPage(
+        context,
+        accounts,
+        scoring,
+        enterprise.settings(context.actor()).reportingCurrency(),
+        () -> panels);
   }
 }

@@ -43,6 +43,7 @@ final class AccountsGrid extends Grid<Row> {
   private final transient Accounts accounts;
   private final transient Map<String, ColumnInfo> known;
   private final transient Map<String, String> grades;
+  private final String currency;
   private final transient Consumer<String> count;
   private transient List<String> shown = List.of();
   private transient Filter filter = Filter.everything();
@@ -53,11 +54,13 @@ final class AccountsGrid extends Grid<Row> {
       Accounts accounts,
       Map<String, ColumnInfo> known,
       Map<String, String> grades,
+      String currency,
       Consumer<String> count) {
     this.context = context;
     this.accounts = accounts;
     this.known = known;
     this.grades = grades;
+    this.currency = currency;
     this.count = count;
     setPageSize(PAGE);
     setSizeFull();
@@ -110,7 +113,7 @@ final class AccountsGrid extends Grid<Row> {
           .withProperty("exact", row -> cell(row, index, info).exact());
     }
     String label = info.label(context.locale().getLanguage());
-    if (info.unit() == Unit.MONEY) label += " (" + context.t("ui.currency") + ")";
+    if (info.unit() == Unit.MONEY) label = context.t("ui.currency.of", label, currency);
     if (info.suspendedSince().isPresent()) {
       label =
           context.t(
@@ -127,8 +130,14 @@ final class AccountsGrid extends Grid<Row> {
     if (name) {
       column.setFrozen(true).setWidth("14rem").setFlexGrow(2);
     } else {
-      column.setWidth(info.type() == ValueType.TEXT ? "9rem" : "8rem").setFlexGrow(1);
+      column.setWidth(width(info)).setFlexGrow(1);
     }
+  }
+
+  private static String width(ColumnInfo info) {
+    if (info.kind() == ColumnInfo.Kind.GRADE) return "6.5rem";
+    if (info.type() == ValueType.MONEY || info.type() == ValueType.TEXT) return "9rem";
+    return info.unit() == Unit.FRACTION || info.name().equals("score") ? "6.5rem" : "8rem";
   }
 
   private Cell cell(Row row, int index, ColumnInfo info) {

@@ -48,7 +48,7 @@ final class AccountsPage extends Div {
   private final Span count = new Span();
   private final TextField search = new TextField();
 
-  AccountsPage(ViewContext context, Accounts accounts, Scoring scoring) {
+  AccountsPage(ViewContext context, Accounts accounts, Scoring scoring, String currency) {
     this.context = context;
     setHeightFull();
     columns =
@@ -58,7 +58,7 @@ final class AccountsPage extends Div {
     for (String address : context.query().getOrDefault("f", List.of())) {
       Condition.parse(address, columns).ifPresent(conditions::add);
     }
-    grid = new AccountsGrid(context, accounts, columns, grades, count::setText);
+    grid = new AccountsGrid(context, accounts, columns, grades, currency, count::setText);
     grid.show(shown());
     search();
     Page page = new Page(context.t("ui.accounts.title"));

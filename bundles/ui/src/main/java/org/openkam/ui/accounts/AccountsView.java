@@ -5,6 +5,7 @@ import org.openkam.api.Right;
 import org.openkam.api.account.Accounts;
 import org.openkam.api.book.Filter;
 import org.openkam.api.book.Query;
+import org.openkam.api.enterprise.Enterprise;
 import org.openkam.api.scoring.Scoring;
 import org.openkam.ui.api.Section;
 import org.openkam.ui.api.View;
@@ -18,12 +19,15 @@ import org.osgi.service.component.annotations.Reference;
 public final class AccountsView implements View {
   private final Accounts accounts;
   private final Scoring scoring;
+  private final Enterprise enterprise;
 
   /** Collects what it needs. */
   @Activate
-  public AccountsView(@Reference Accounts accounts, @Reference Scoring scoring) {
+  public AccountsView(
+      @Reference Accounts accounts, @Reference Scoring scoring, @Reference Enterprise enterprise) {
     this.accounts = accounts;
     this.scoring = scoring;
+    this.enterprise = enterprise;
   }
 
   @Override
@@ -50,6 +54,7 @@ public final class AccountsView implements View {
             .value()
             .all();
     if (all == 0) return new NoAccounts(context, context.actor().may(Right.IMPORT));
-    return new AccountsPage(context, accounts, scoring);
+    return new AccountsPage(
+        context, accounts, scoring, enterprise.settings(context.actor()).reportingCurrency());
   }
 }

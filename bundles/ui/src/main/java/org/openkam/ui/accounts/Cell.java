@@ -38,7 +38,11 @@ record Cell(String text, String exact) {
       case FRACTION -> formats.percent(number);
       case POINTS -> formats.number(number, 1);
       case COUNT, DAYS, MONTHS -> formats.number(number, 0);
-      default -> formats.number(number, 2);
+      // a year or an assessment is no amount: 2004, not 2,004
+      default ->
+          number == Math.rint(number) && Math.abs(number) < 1e6
+              ? String.valueOf((long) number)
+              : formats.number(number, 2);
     };
   }
 

@@ -9,6 +9,7 @@ import org.openkam.api.book.ColumnInfo;
 import org.openkam.api.book.Filter;
 import org.openkam.api.value.Unit;
 import org.openkam.api.value.Value;
+import org.openkam.api.value.ValueType;
 import org.openkam.ui.api.ViewContext;
 
 /**
@@ -57,6 +58,11 @@ record Condition(String column, Filter.Op op, String text) {
     return info.unit() == Unit.FRACTION ? typed.movePointLeft(2) : typed;
   }
 
+  private String amount(ColumnInfo info, ViewContext context) {
+    boolean counted = info.type() == ValueType.MONEY || info.unit() == Unit.COUNT;
+    return counted ? context.formats().number(number(info).doubleValue(), 2) : text;
+  }
+
   /** As a chip reads: "Revenue at least 1,000,000". */
   String sentence(ColumnInfo info, Map<String, String> grades, ViewContext context) {
     String label = info.label(context.locale().getLanguage());
@@ -64,7 +70,7 @@ record Condition(String column, Filter.Op op, String text) {
     String shown =
         info.kind() == ColumnInfo.Kind.GRADE
             ? grades.getOrDefault(text, text)
-            : info.unit() == Unit.FRACTION ? text + "%" : text;
+            : info.unit() == Unit.FRACTION ? text + "%" : amount(info, context);
     return context.t("ui.filter." + op.name().toLowerCase(java.util.Locale.ROOT), label, shown);
   }
 }

@@ -17,13 +17,17 @@ final class FactsList extends Aside {
   private static final Set<String> ELSEWHERE =
       Set.of("id", "name", "parent", "grade", "score", "scoreChange", "owner");
 
-  FactsList(ViewContext context, Map<String, ColumnInfo> columns, Map<String, Value> cells) {
+  FactsList(
+      ViewContext context,
+      Map<String, ColumnInfo> columns,
+      Map<String, Value> cells,
+      String currency) {
     getStyle().set("flex", "1 1 16rem").set("max-width", "26rem");
     getElement().setAttribute("aria-label", context.t("ui.account.facts"));
     DescriptionList list = new DescriptionList();
     list.addClassNames(LumoUtility.Margin.NONE, LumoUtility.Display.GRID);
     list.getStyle()
-        .set("grid-template-columns", "auto minmax(0, 1fr)")
+        .set("grid-template-columns", "minmax(0, 3fr) minmax(0, 2fr)")
         .set("gap", "var(--lumo-space-xs) var(--lumo-space-m)");
     for (ColumnInfo info : columns.values()) {
       Value value = cells.getOrDefault(info.name(), Value.MISSING);
@@ -31,7 +35,7 @@ final class FactsList extends Aside {
       if (value instanceof Value.Missing || scores || ELSEWHERE.contains(info.name())) continue;
       Cell cell = Cell.of(value, info, context);
       String label = info.label(context.locale().getLanguage());
-      if (info.unit() == Unit.MONEY) label += " (" + context.t("ui.currency") + ")";
+      if (info.unit() == Unit.MONEY) label = context.t("ui.currency.of", label, currency);
       DescriptionList.Term term = new DescriptionList.Term(label);
       term.addClassName(LumoUtility.TextColor.SECONDARY);
       Span figure = new Span(cell.text());
@@ -39,7 +43,6 @@ final class FactsList extends Aside {
       figure.getStyle().set("overflow-wrap", "anywhere");
       DescriptionList.Description description = new DescriptionList.Description(figure);
       description.addClassName(LumoUtility.Margin.NONE);
-      if (Cell.right(info)) description.addClassName(LumoUtility.TextAlignment.RIGHT);
       list.add(term, description);
     }
     add(list);

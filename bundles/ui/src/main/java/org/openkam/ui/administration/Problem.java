@@ -3,9 +3,9 @@ package org.openkam.ui.administration;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.theme.lumo.LumoUtility;
 import java.util.Locale;
-import org.openkam.api.Refusal;
 import org.openkam.api.RefusedException;
 import org.openkam.api.text.Texts;
+import org.openkam.ui.Sentences;
 
 /** What was refused and what to do about it, above the form. */
 final class Problem extends Paragraph {
@@ -22,11 +22,7 @@ final class Problem extends Paragraph {
   }
 
   void tell(RefusedException e) {
-    // which field it is says the form, not the field's technical name
-    Refusal r = e.first();
-    Refusal plain = new Refusal(r.kind(), "", r.row(), r.messageKey(), r.arguments());
-    String cure = texts.cure(locale, plain).map(c -> " " + c).orElse("");
-    tell(texts.sentence(locale, plain) + cure);
+    tell(Sentences.inForm(texts, locale, e.first()));
   }
 
   void tell(String sentence) {

@@ -82,7 +82,7 @@ final class TokensPage extends Div {
         .setHeader(context.t("ui.tokens.used"))
         .setWidth("12rem");
     grid.addComponentColumn(this::state).setHeader(context.t("ui.imports.state")).setWidth("7rem");
-    grid.addComponentColumn(this::action).setWidth("7rem").setFlexGrow(0);
+    grid.addComponentColumn(this::action).setWidth("6rem").setFlexGrow(0).setFrozenToEnd(true);
     return grid;
   }
 

@@ -61,7 +61,7 @@ final class UsersPage extends Div {
         .setWidth("9rem")
         .setSortable(true);
     grid.addComponentColumn(this::state).setHeader(context.t("ui.imports.state")).setWidth("7rem");
-    grid.addComponentColumn(this::actions).setWidth("12rem").setFlexGrow(0);
+    grid.addComponentColumn(this::actions).setWidth("6rem").setFlexGrow(0).setFrozenToEnd(true);
   }
 
   private Component state(User user) {
@@ -73,20 +73,25 @@ final class UsersPage extends Div {
   private Component actions(User user) {
     Button edit =
         new Button(
-            context.t("ui.account.change"),
+            VaadinIcon.EDIT.create(),
             e -> new UserForm(context, users, texts, user, this::show).open());
-    edit.setAriaLabel(context.t("ui.users.edit", user.name()));
-    Button flip =
-        new Button(context.t(user.active() ? "ui.users.deactivate" : "ui.users.activate"));
+    Button flip = new Button((user.active() ? VaadinIcon.BAN : VaadinIcon.CHECK).create());
     flip.addClickListener(
         e -> {
           if (user.active()) ask(user);
           else activate(user, true);
         });
-    for (Button button : new Button[] {edit, flip}) {
-      button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-    }
+    named(edit, context.t("ui.users.edit", user.name()));
+    named(
+        flip,
+        context.t(user.active() ? "ui.users.deactivate.of" : "ui.users.activate", user.name()));
     return new Div(edit, flip);
+  }
+
+  private static void named(Button button, String name) {
+    button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+    button.setAriaLabel(name);
+    button.setTooltipText(name);
   }
 
   private void ask(User user) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.theme.lumo.LumoUtility;
 import java.util.Locale;
 import org.openkam.api.RefusedException;
 import org.openkam.api.text.Texts;
+import org.openkam.ui.Sentences;
 import org.openkam.ui.api.Session;
 
 /** A calm page with a form in the middle, the language switch under it. */
@@ -68,9 +69,7 @@ class EntrancePage extends Main {
   }
 
   final void tell(RefusedException e) {
-    tell(
-        texts.sentence(locale, e.first())
-            + texts.cure(locale, e.first()).map(c -> " " + c).orElse(""));
+    tell(Sentences.inForm(texts, locale, e.first()));
   }
 
   private Component languages() {

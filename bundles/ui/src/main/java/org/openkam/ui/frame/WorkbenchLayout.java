@@ -1,5 +1,6 @@
 package org.openkam.ui.frame;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Div;
@@ -33,7 +34,13 @@ final class WorkbenchLayout extends AppLayout {
         LumoUtility.Width.FULL,
         LumoUtility.Padding.Right.SMALL);
     addToNavbar(bar);
-    setContent(context.outlet());
+    Component page = context.outlet();
+    // the page scrolls, the bar under it stays
+    page.getStyle().set("flex", "1 1 0").set("min-height", "0").set("overflow", "auto");
+    Div content = new Div(page, new BottomBar(context));
+    content.addClassNames(LumoUtility.Display.FLEX, LumoUtility.FlexDirection.COLUMN);
+    content.setHeightFull();
+    setContent(content);
     // on a narrow screen the menu covers the page: moving on closes it
     context.onMove(view -> getElement().executeJs("if (this.overlay) this.drawerOpened = false"));
   }

@@ -106,7 +106,7 @@ final class ImportsPage extends Div {
     grid.addColumn(r -> context.formats().ago(r.created()))
         .setHeader(context.t("ui.imports.created"))
         .setWidth("11rem");
-    grid.addComponentColumn(this::actions).setWidth("8rem").setFlexGrow(0);
+    grid.addComponentColumn(this::actions).setWidth("7rem").setFlexGrow(0).setFrozenToEnd(true);
     return grid;
   }
 
@@ -127,7 +127,7 @@ final class ImportsPage extends Div {
 
   private Component actions(ImportRun run) {
     if (run.state() != ImportRun.State.COMMITTED) return new Span();
-    Button undo = new Button(context.t("ui.imports.undo"), VaadinIcon.ARROW_BACKWARD.create());
+    Button undo = new Button(context.t("ui.imports.undo"));
     undo.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
     undo.addClickListener(
         e -> {

@@ -2,12 +2,12 @@ package org.openkam.ui.imports;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.theme.lumo.LumoUtility;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,37 +52,54 @@ final class ProposalCard extends Div {
       old.addClassName(LumoUtility.Margin.NONE);
       add(old);
     }
-    Grid<Grading> grid = new Grid<>();
-    grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
-    grid.setAllRowsVisible(true);
-    grid.setItems(proposal.gradings());
-    grid.addColumn(g -> name(models, g.model(), context))
-        .setHeader(context.t("ui.proposal.model"))
-        .setWidth("10rem");
-    count(grid, context.t("ui.proposal.high"), g -> context.formats().count(g.high()));
-    count(grid, context.t("ui.proposal.medium"), g -> context.formats().count(g.medium()));
-    count(grid, context.t("ui.proposal.low"), g -> context.formats().count(g.low()));
-    grid.addComponentColumn(
-            g -> {
-              Button score = new Button(context.t("ui.proposal.score"));
-              score.addThemeVariants(ButtonVariant.LUMO_SMALL);
-              if (g.model().equals(proposal.model()))
-                score.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-              score.addClickListener(e -> score(wizard, models.get(g.model()), proposal));
-              return score;
-            })
-        .setWidth("10rem")
-        .setFlexGrow(0);
-    add(grid);
+    UnorderedList list = new UnorderedList();
+    list.addClassNames(
+        LumoUtility.ListStyleType.NONE, LumoUtility.Padding.NONE, LumoUtility.Margin.NONE);
+    for (Grading grading : proposal.gradings()) {
+      list.add(row(wizard, models, grading, proposal));
+    }
+    add(list);
     Watch.over(
         this,
         () -> wizard.scoring.available(context.actor()),
         () -> setVisible(wizard.scoring.available(context.actor())));
   }
 
-  private static void count(
-      Grid<Grading> grid, String header, com.vaadin.flow.function.ValueProvider<Grading, ?> value) {
-    grid.addColumn(value).setHeader(header).setTextAlign(ColumnTextAlign.END).setWidth("5rem");
+  private static ListItem row(
+      ImportWizard wizard,
+      Map<String, ModelVersion> models,
+      Grading grading,
+      Scoring.Proposal proposal) {
+    ViewContext context = wizard.context;
+    Span name = new Span(name(models, grading.model(), context));
+    name.addClassName(LumoUtility.FontWeight.MEDIUM);
+    name.getStyle().set("flex", "1 1 8rem");
+    Button score = new Button(context.t("ui.proposal.score"));
+    score.addThemeVariants(ButtonVariant.LUMO_SMALL);
+    if (grading.model().equals(proposal.model())) {
+      score.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    }
+    score.addClickListener(e -> score(wizard, models.get(grading.model()), proposal));
+    ListItem row =
+        new ListItem(
+            name,
+            count(context, "ui.proposal.high", grading.high()),
+            count(context, "ui.proposal.medium", grading.medium()),
+            count(context, "ui.proposal.low", grading.low()),
+            score);
+    row.addClassNames(
+        LumoUtility.Display.FLEX,
+        LumoUtility.FlexWrap.WRAP,
+        LumoUtility.Gap.MEDIUM,
+        LumoUtility.AlignItems.CENTER,
+        LumoUtility.Padding.Vertical.XSMALL);
+    return row;
+  }
+
+  private static Span count(ViewContext context, String key, long count) {
+    Span span = new Span(context.t(key) + " " + context.formats().count(count));
+    span.getStyle().set("min-width", "5rem").set("font-variant-numeric", "tabular-nums");
+    return span;
   }
 
   private static String name(Map<String, ModelVersion> models, String key, ViewContext context) {

@@ -2,6 +2,7 @@ package org.openkam.ui.imports;
 
 import org.openkam.api.RefusedException;
 import org.openkam.api.text.Texts;
+import org.openkam.ui.Sentences;
 import org.openkam.ui.api.ViewContext;
 
 /** What was refused and what to do about it, as one text. */
@@ -10,7 +11,6 @@ public final class Words {
 
   /** Sentence and cure in the session's language. */
   public static String of(Texts texts, ViewContext context, RefusedException e) {
-    String cure = texts.cure(context.locale(), e.first()).map(c -> " " + c).orElse("");
-    return texts.sentence(context.locale(), e.first()) + cure;
+    return Sentences.of(texts, context.locale(), e.first());
   }
 }

@@ -15,6 +15,8 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.openkam.api.jobs.Job;
 import org.openkam.api.jobs.Jobs;
 import org.openkam.ui.api.EmptyState;
@@ -25,6 +27,7 @@ import org.openkam.ui.api.ViewContext;
 final class JobsPage extends Div {
   private static final long serialVersionUID = 1L;
   private static final int POLL_MS = 1_000;
+  private static final Pattern IMPORT = Pattern.compile("\\bimport:(\\d+)");
   private final transient ViewContext context;
   private final transient Jobs jobs;
   private final Grid<Job> grid = new Grid<>();
@@ -50,7 +53,8 @@ final class JobsPage extends Div {
   }
 
   private void columns() {
-    grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
+    grid.addThemeVariants(
+        GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
     grid.setSizeFull();
     grid.addColumn(j -> context.t(j.titleKey(), j.titleArguments().toArray()))
         .setHeader(context.t("ui.jobs.what"))
@@ -64,7 +68,7 @@ final class JobsPage extends Div {
     grid.addColumn(j -> context.formats().ago(j.created()))
         .setHeader(context.t("ui.imports.created"))
         .setWidth("11rem");
-    grid.addComponentColumn(this::action).setWidth("9rem").setFlexGrow(0);
+    grid.addComponentColumn(this::action).setWidth("6rem").setFlexGrow(0).setFrozenToEnd(true);
   }
 
   private Component state(Job job) {
@@ -105,10 +109,11 @@ final class JobsPage extends Div {
           });
       return cancel;
     }
-    if (job.resultKey().startsWith("import:")) {
-      return new Anchor("imports/" + job.resultKey().substring(7), context.t("ui.jobs.result"));
-    }
-    return new Span();
+    // a job may have made several things: "import:17 run:4"
+    Matcher made = IMPORT.matcher(job.resultKey());
+    return made.find()
+        ? new Anchor("imports/" + made.group(1), context.t("ui.jobs.result"))
+        : new Span();
   }
 
   @Override

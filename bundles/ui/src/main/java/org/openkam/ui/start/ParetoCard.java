@@ -116,8 +116,14 @@ public final class ParetoCard implements DashboardCard {
     c.curve().forEach(p -> data.addArray().add(p.accounts()).add(p.revenue()));
     ObjectNode marks = line.putObject("markLine").put("symbol", "none");
     ArrayNode cuts = marks.putArray("data");
-    cuts.addObject().put("yAxis", 0.8).put("name", "A");
-    cuts.addObject().put("yAxis", 0.95).put("name", "B");
+    cut(cuts, 0.8, "A");
+    cut(cuts, 0.95, "B");
     return option;
+  }
+
+  private static void cut(ArrayNode cuts, double share, String name) {
+    ObjectNode cut = cuts.addObject().put("yAxis", share);
+    cut.putObject("label").put("formatter", name);
+    cut.putObject("lineStyle").put("color", "var(--kam-ordinary)");
   }
 }
