@@ -27,7 +27,8 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsExtension;
 @Component(service = ContainerRequestFilter.class)
 public final class BearerFilter implements ContainerRequestFilter {
   private static final int BODY_LIMIT = 1024 * 1024;
-  private static final List<String> OPEN = List.of("v1/openapi.json", "v1/health", "v1/set-up", "docs");
+  private static final List<String> OPEN =
+      List.of("v1/openapi.json", "v1/health", "v1/set-up", "docs");
 
   private final SignIn signIn;
 

@@ -29,8 +29,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Faults as problem documents (RFC 9457): what, where, cure; never a stack trace. A fault travels as
- * the entity until the response filter, because only there the request and its language are known.
+ * Faults as problem documents (RFC 9457): what, where, cure; never a stack trace. A fault travels
+ * as the entity until the response filter, because only there the request and its language are
+ * known.
  */
 @Provider
 @JakartarsExtension
