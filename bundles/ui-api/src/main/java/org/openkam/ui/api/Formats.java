@@ -117,6 +117,11 @@ public final class Formats {
     return Double.isFinite(share) ? pattern("#,##0.0%").format(share) : MISSING;
   }
 
+  /** Points or a score with one decimal, always: {@code 87.0}; NaN is missing. */
+  public String points(double points) {
+    return Double.isFinite(points) ? pattern("#,##0.0").format(points) : MISSING;
+  }
+
   /** A change with its sign: {@code +3.2}, {@code −1.0}, {@code 0.0}; NaN is missing. */
   public String change(double change, int decimals) {
     if (!Double.isFinite(change)) return MISSING;

@@ -50,6 +50,7 @@ class FormatsTest {
 
   @Test
   void sharesHaveOneDecimal() {
+    assertThat(en.points(87)).isEqualTo("87.0");
     assertThat(en.percent(0.305)).isEqualTo("30.5%");
     assertThat(zh.percent(1)).isEqualTo("100.0%");
     assertThat(en.percent(-0.0125)).isEqualTo("−1.2%");

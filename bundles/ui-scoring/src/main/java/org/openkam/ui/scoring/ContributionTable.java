@@ -27,11 +27,11 @@ final class ContributionTable extends Grid<Contribution> {
         .setWidth("11rem")
         .setFlexGrow(2);
     figure("uiscoring.bars.input", this::input);
-    figure("uiscoring.bars.points", c -> formats.number(c.points(), 1));
+    figure("uiscoring.bars.points", c -> formats.points(c.points()));
     figure("uiscoring.bars.weight", c -> formats.percent(c.weight()));
-    figure("uiscoring.bars.contribution", c -> formats.number(c.contribution(), 1));
-    figure("uiscoring.bars.average", c -> formats.number(c.mean(), 1));
-    figure("uiscoring.bars.previous", c -> formats.number(c.previous(), 1));
+    figure("uiscoring.bars.contribution", c -> formats.points(c.contribution()));
+    figure("uiscoring.bars.average", c -> formats.points(c.mean()));
+    figure("uiscoring.bars.previous", c -> formats.points(c.previous()));
   }
 
   private void figure(String headerKey, ValueProvider<Contribution, String> text) {

@@ -91,7 +91,7 @@ public final class ValuePanel implements AccountPanel {
     Div all = new Div();
     all.addClassNames(
         LumoUtility.Display.FLEX, LumoUtility.FlexDirection.COLUMN, LumoUtility.Gap.SMALL);
-    Span score = new Span(context.formats().number(e.score(), 1));
+    Span score = new Span(context.formats().points(e.score()));
     score.addClassNames(LumoUtility.FontSize.XXLARGE, LumoUtility.FontWeight.SEMIBOLD);
     Span when = new Span(context.t("uiscoring.asof", context.formats().date(e.asOf())));
     when.addClassName(LumoUtility.TextColor.SECONDARY);

@@ -36,7 +36,7 @@ record Cell(String text, String exact) {
   private static String number(double number, Unit unit, Formats formats) {
     return switch (unit) {
       case FRACTION -> formats.percent(number);
-      case POINTS -> formats.number(number, 1);
+      case POINTS -> formats.points(number);
       case COUNT, DAYS, MONTHS -> formats.number(number, 0);
       // a year or an assessment is no amount: 2004, not 2,004
       default ->

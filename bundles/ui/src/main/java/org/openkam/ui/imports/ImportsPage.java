@@ -86,14 +86,14 @@ final class ImportsPage extends Div {
     grid.setItems(runs);
     grid.addComponentColumn(r -> new Anchor("imports/" + r.id(), r.fileName()))
         .setHeader(context.t("ui.imports.file"))
-        .setWidth("14rem")
-        .setFlexGrow(2);
+        .setWidth("9rem")
+        .setFlexGrow(3);
+    grid.addComponentColumn(r -> state(r))
+        .setHeader(context.t("ui.imports.state"))
+        .setWidth("7rem");
     grid.addColumn(r -> context.t("ui.imports.type." + r.type().name().toLowerCase(Locale.ROOT)))
         .setHeader(context.t("ui.imports.type"))
         .setWidth("7rem");
-    grid.addComponentColumn(r -> state(r))
-        .setHeader(context.t("ui.imports.state"))
-        .setWidth("8rem");
     grid.addColumn(r -> r.dryRun().map(d -> context.formats().count(d.rows())).orElse(""))
         .setHeader(context.t("ui.imports.rows"))
         .setTextAlign(ColumnTextAlign.END)
@@ -106,7 +106,7 @@ final class ImportsPage extends Div {
     grid.addColumn(r -> context.formats().ago(r.created()))
         .setHeader(context.t("ui.imports.created"))
         .setWidth("11rem");
-    grid.addComponentColumn(this::actions).setWidth("7rem").setFlexGrow(0).setFrozenToEnd(true);
+    grid.addComponentColumn(this::actions).setWidth("6rem").setFlexGrow(0).setFrozenToEnd(true);
     return grid;
   }
 

@@ -73,7 +73,7 @@ final class ProposalCard extends Div {
     ViewContext context = wizard.context;
     Span name = new Span(name(models, grading.model(), context));
     name.addClassName(LumoUtility.FontWeight.MEDIUM);
-    name.getStyle().set("flex", "1 1 8rem");
+    name.getStyle().set("flex", "1 1 14rem");
     Button score = new Button(context.t("ui.proposal.score"));
     score.addThemeVariants(ButtonVariant.LUMO_SMALL);
     if (grading.model().equals(proposal.model())) {

@@ -58,11 +58,11 @@ final class JobsPage extends Div {
     grid.setSizeFull();
     grid.addColumn(j -> context.t(j.titleKey(), j.titleArguments().toArray()))
         .setHeader(context.t("ui.jobs.what"))
-        .setWidth("16rem")
-        .setFlexGrow(2);
+        .setWidth("9rem")
+        .setFlexGrow(3);
     grid.addComponentColumn(this::state)
         .setHeader(context.t("ui.imports.state"))
-        .setWidth("14rem")
+        .setWidth("7rem")
         .setFlexGrow(2);
     grid.addColumn(Job::owner).setHeader(context.t("ui.imports.owner")).setWidth("9rem");
     grid.addColumn(j -> context.formats().ago(j.created()))

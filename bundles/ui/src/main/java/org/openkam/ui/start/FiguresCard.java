@@ -6,14 +6,15 @@ import com.vaadin.flow.theme.lumo.LumoUtility;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.openkam.api.Right;
 import org.openkam.api.account.Accounts;
 import org.openkam.api.account.Concentration;
 import org.openkam.api.account.Portfolio;
-import org.openkam.api.book.ColumnInfo;
 import org.openkam.api.book.Filter;
 import org.openkam.api.book.Page;
 import org.openkam.api.book.Query;
+import org.openkam.api.enterprise.Enterprise;
 import org.openkam.api.ledger.Ledger;
 import org.openkam.api.value.Value;
 import org.openkam.ui.api.DashboardCard;
@@ -31,14 +32,19 @@ public final class FiguresCard implements DashboardCard {
   private final Accounts accounts;
   private final Portfolio portfolio;
   private final Ledger ledger;
+  private final Enterprise enterprise;
 
   /** Collects what it needs. */
   @Activate
   public FiguresCard(
-      @Reference Accounts accounts, @Reference Portfolio portfolio, @Reference Ledger ledger) {
+      @Reference Accounts accounts,
+      @Reference Portfolio portfolio,
+      @Reference Ledger ledger,
+      @Reference Enterprise enterprise) {
     this.accounts = accounts;
     this.portfolio = portfolio;
     this.ledger = ledger;
+    this.enterprise = enterprise;
   }
 
   @Override
@@ -70,9 +76,9 @@ public final class FiguresCard implements DashboardCard {
   public Component create(ViewContext context) {
     Formats formats = context.formats();
     List<String> sums =
-        accounts.columns(context.actor()).stream()
-            .map(ColumnInfo::name)
-            .filter(n -> n.equals("revenue") || n.equals("profit"))
+        Stream.of("revenue", "profit")
+            .filter(
+                n -> accounts.columns(context.actor()).stream().anyMatch(c -> c.name().equals(n)))
             .toList();
     Page page =
         accounts
@@ -93,15 +99,14 @@ public final class FiguresCard implements DashboardCard {
     Div row = new Div();
     row.addClassNames(LumoUtility.Display.FLEX, LumoUtility.FlexWrap.WRAP, LumoUtility.Gap.LARGE);
     row.add(new KeyFigure(context.t("ui.figures.accounts"), formats.count(page.all())));
-    page.sums()
-        .forEach(
-            (name, sum) -> {
-              if (sum instanceof Value.Money m) {
-                row.add(
-                    new KeyFigure(context.t("ui.figures." + name), formats.moneyShort(m.amount()))
-                        .exact(formats.money(m.amount())));
-              }
-            });
+    String currency = enterprise.settings(context.actor()).reportingCurrency();
+    for (String name : sums) {
+      if (page.sums().get(name) instanceof Value.Money m) {
+        String label = context.t("ui.currency.of", context.t("ui.figures." + name), currency);
+        row.add(
+            new KeyFigure(label, formats.moneyShort(m.amount())).exact(formats.money(m.amount())));
+      }
+    }
     KeyFigure top1 = new KeyFigure(context.t("ui.figures.top1"), formats.percent(c.top1()));
     if (c.top1() >= RISK) top1.note(Tone.ATTENTION, context.t("ui.figures.risk"));
     row.add(
