@@ -62,12 +62,30 @@ public final class MoversCard implements DashboardCard {
             .anyMatch("scoreChange"::equals);
     List<Row> up = there ? movers(context, true) : List.of();
     List<Row> down = there ? movers(context, false) : List.of();
-    if (up.isEmpty() && down.isEmpty()) return new Paragraph(context.t("uiscoring.movers.none"));
+    if (up.isEmpty() && down.isEmpty()) {
+      boolean compared = there && compared(context);
+      return new Paragraph(context.t(compared ? "uiscoring.movers.same" : "uiscoring.movers.none"));
+    }
     Div both =
         new Div(
             list(context, "uiscoring.movers.up", up), list(context, "uiscoring.movers.down", down));
     both.addClassNames(LumoUtility.Display.FLEX, LumoUtility.FlexWrap.WRAP, LumoUtility.Gap.LARGE);
     return both;
+  }
+
+  /** Whether there is a run before to compare with. */
+  private boolean compared(ViewContext context) {
+    Query query =
+        new Query(
+            new Filter.Not(new Filter.Missing("scoreChange")),
+            "",
+            List.of(),
+            0,
+            0,
+            List.of(),
+            List.of(),
+            OptionalLong.empty());
+    return accounts.list(context.actor(), query).value().filtered() > 0;
   }
 
   private List<Row> movers(ViewContext context, boolean up) {

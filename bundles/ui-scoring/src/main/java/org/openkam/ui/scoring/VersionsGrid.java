@@ -26,8 +26,10 @@ final class VersionsGrid extends Grid<ModelVersion> {
         .setHeader(context.t("uiscoring.run.when"))
         .setWidth("12rem")
         .setFlexGrow(0);
-    addColumn(ModelVersion::author).setHeader(context.t("uiscoring.edit.author")).setWidth("9rem");
-    addColumn(ModelVersion::note)
+    addColumn(v -> shipped(v) ? "OpenKAM" : v.author())
+        .setHeader(context.t("uiscoring.edit.author"))
+        .setWidth("9rem");
+    addColumn(v -> shipped(v) ? context.t("uiscoring.edit.shipped") : v.note())
         .setHeader(context.t("uiscoring.edit.note"))
         .setWidth("12rem")
         .setFlexGrow(3);
@@ -41,5 +43,10 @@ final class VersionsGrid extends Grid<ModelVersion> {
                         context.t("uiscoring.edit.takeup")))
         .setWidth("9rem")
         .setFlexGrow(0);
+  }
+
+  /** Came with the platform: its author and note are the platform's own words. */
+  private static boolean shipped(ModelVersion version) {
+    return version.note().equals("shipped");
   }
 }

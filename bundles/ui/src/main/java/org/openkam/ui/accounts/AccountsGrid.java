@@ -39,6 +39,16 @@ final class AccountsGrid extends Grid<Row> {
       "<span class=\"kam-grade\" data-tone=\"${item.tone}\" ?hidden=\"${!item.text}\">"
           + "<span class=\"kam-grade-mark\" aria-hidden=\"true\"></span><span>${item.text}</span></span>";
 
+  // Enter on any cell follows the row's link; without it the grid would only step into the cell
+  private static final String OPEN_BY_ENTER =
+      "this.addEventListener('keydown', e => {"
+          + " const cell = e.composedPath()[0];"
+          + " if (e.key !== 'Enter' || cell.localName !== 'td') return;"
+          + " const link = [...cell.parentElement.querySelectorAll('slot')]"
+          + "   .flatMap(s => s.assignedNodes()).map(n => n.querySelector('a')).find(a => a);"
+          + " if (link) { e.stopImmediatePropagation(); e.preventDefault(); link.click(); }"
+          + "}, true)";
+
   private final transient ViewContext context;
   private final transient Accounts accounts;
   private final transient Map<String, ColumnInfo> known;
@@ -69,6 +79,7 @@ final class AccountsGrid extends Grid<Row> {
     setColumnReorderingAllowed(true);
     addThemeVariants(
         GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+    getElement().executeJs(OPEN_BY_ENTER);
     addItemClickListener(e -> context.open("accounts/" + e.getItem().id().value()));
     CallbackDataProvider<Row, Void> rows =
         DataProvider.fromCallbacks(

@@ -56,7 +56,7 @@ final class UserForm extends Dialog {
     role();
     language.setLabel(context.t("ui.frame.language"));
     language.setItems(List.of("zh", "en"));
-    language.setItemLabelGenerator(LANGUAGES::get);
+    language.setItemLabelGenerator(l -> l == null ? "" : LANGUAGES.get(l));
     language.setEmptySelectionAllowed(true);
     language.setEmptySelectionCaption(context.t("ui.users.language.browser"));
     if (before != null) {

@@ -22,7 +22,15 @@ final class RuleRow extends Div {
       Map.of(
           "revenue", List.of("quantity*price"),
           "cost", List.of("revenue-profit"),
-          "discount", List.of("price*quantity*discount.rate"));
+          "discount",
+              List.of("price*quantity*discount.rate", "revenue*discount.rate/(1-discount.rate)"));
+
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "quantity*price", "ui.derivation.revenue",
+          "revenue-profit", "ui.derivation.cost",
+          "price*quantity*discount.rate", "ui.derivation.discount.before",
+          "revenue*discount.rate/(1-discount.rate)", "ui.derivation.discount.after");
 
   private final transient ViewContext context;
   private final transient Field field;
@@ -67,7 +75,8 @@ final class RuleRow extends Div {
   private String label(String choice) {
     if (choice.equals(CONSTANT)) return context.t("ui.import.constant");
     if (choice.startsWith(DERIVED)) {
-      return context.t("ui.import.derived", choice.substring(DERIVED.length()));
+      String how = WORDS.getOrDefault(choice.substring(DERIVED.length()), "");
+      return context.t("ui.import.derived", how.isEmpty() ? choice : context.t(how));
     }
     return choice;
   }
