@@ -13,15 +13,10 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -31,18 +26,11 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 
-/** The OpenAPI 3.1 document of the resources that are registered now, and a page to read it. */
-@Path("")
+/** The OpenAPI 3.1 document of the resources that are registered now. */
+@Path("v1/openapi.json")
 @JakartarsResource
 @Component(service = OpenApiResource.class)
 public final class OpenApiResource {
-  private static final Map<String, String> FILES =
-      Map.of(
-          "swagger-ui.css", "text/css",
-          "swagger-ui-bundle.js", "text/javascript",
-          "favicon-32x32.png", "image/png",
-          "start.js", "text/javascript");
-
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   private volatile List<Resource> resources = List.of();
 
@@ -55,7 +43,6 @@ public final class OpenApiResource {
   public OpenApiResource() {}
 
   @GET
-  @Path("v1/openapi.json")
   @Produces("application/json")
   public Response document() throws JsonProcessingException {
     return Response.ok(
@@ -88,37 +75,6 @@ public final class OpenApiResource {
       return Json31.mapper().writeValueAsBytes(read);
     } finally {
       Thread.currentThread().setContextClassLoader(before);
-    }
-  }
-
-  @GET
-  @Path("docs")
-  @Produces("text/html")
-  public Response page() {
-    String html =
-        """
-        <!doctype html><html lang="en"><head><meta charset="utf-8"><title>OpenKAM API</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <link rel="stylesheet" href="docs/swagger-ui.css"><link rel="icon" href="docs/favicon-32x32.png"></head>
-        <body><div id="swagger-ui"></div><script src="docs/swagger-ui-bundle.js"></script>
-        <script src="docs/start.js"></script></body></html>
-        """;
-    return Response.ok(html)
-        .header(
-            "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-                + " connect-src 'self'; frame-ancestors 'none'")
-        .build();
-  }
-
-  @GET
-  @Path("docs/{file}")
-  public Response file(@PathParam("file") String file) throws IOException {
-    String type = FILES.get(file);
-    if (type == null) throw new NotFoundException();
-    try (InputStream in = OpenApiResource.class.getResourceAsStream("/docs/" + file)) {
-      if (in == null) throw new NotFoundException();
-      return Response.ok(in.readAllBytes(), type).header("Cache-Control", "max-age=3600").build();
     }
   }
 }

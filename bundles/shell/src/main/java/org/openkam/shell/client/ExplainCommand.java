@@ -70,7 +70,7 @@ final class ExplainCommand implements Command {
                 + Rest.query(Map.of("search", account, "columns", "name,key", "limit", "200")));
     for (JsonNode row : page.path("rows")) {
       if (row.path("name").asText().equalsIgnoreCase(account)
-          || row.path("key").asText().endsWith(":" + account)) return row.path("id").asLong();
+          || row.path("key").asText().equals(account)) return row.path("id").asLong();
     }
     if (page.path("filtered").asLong() == 1) return page.path("rows").path(0).path("id").asLong();
     return account.matches("\\d{1,18}") ? Long.parseLong(account) : 0;
