@@ -220,5 +220,6 @@ final class Rest {
   /** Makes a model the one whose score and grade are "the" score and grade. */
   void primary(String model) throws Exception {
     put("settings", ((ObjectNode) get("settings")).put("primaryModel", model));
+    until("accounts/columns", columns -> columns.findValuesAsText("name").contains("score"));
   }
 }
