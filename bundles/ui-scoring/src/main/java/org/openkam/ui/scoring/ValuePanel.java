@@ -105,7 +105,7 @@ public final class ValuePanel implements AccountPanel {
     if (e.suspended()) {
       Span badge = new Span(context.t("uiscoring.suspended"));
       badge.getElement().getThemeList().add("badge contrast");
-      all.add(badge);
+      head.add(badge);
     }
     if (!e.summary().isEmpty()) {
       Paragraph summary = new Paragraph(e.summary());
@@ -131,7 +131,11 @@ public final class ValuePanel implements AccountPanel {
     UnorderedList list = new UnorderedList();
     list.addClassName(LumoUtility.Margin.NONE);
     for (Contribution c : e.contributions()) {
-      list.add(new ListItem(context.t("uiscoring.sentence", c.label(), c.sentence())));
+      // told by the run itself while the engine is gone, a sentence names its factor already
+      boolean named = c.sentence().startsWith(c.label());
+      list.add(
+          new ListItem(
+              named ? c.sentence() : context.t("uiscoring.sentence", c.label(), c.sentence())));
     }
     return list;
   }

@@ -126,9 +126,7 @@ final class AccountsGrid extends Grid<Row> {
     String label = info.label(context.locale().getLanguage());
     if (info.unit() == Unit.MONEY) label = context.t("ui.currency.of", label, currency);
     if (info.suspendedSince().isPresent()) {
-      label =
-          context.t(
-              "ui.suspended", label, context.formats().dateShort(info.suspendedSince().get()));
+      label = context.t("ui.suspended", label);
     }
     Column<Row> column =
         addColumn(renderer)
@@ -146,6 +144,7 @@ final class AccountsGrid extends Grid<Row> {
   }
 
   private static String width(ColumnInfo info) {
+    if (info.suspendedSince().isPresent()) return "10rem";
     if (info.kind() == ColumnInfo.Kind.GRADE) return "6.5rem";
     if (info.type() == ValueType.MONEY || info.type() == ValueType.TEXT) return "9rem";
     return info.unit() == Unit.FRACTION || info.name().equals("score") ? "6.5rem" : "8rem";

@@ -77,10 +77,19 @@ final class AccountsPage extends Div {
         chips,
         new ColumnsMenu(context, columns, shown(), this::choose),
         count);
+    // the columns of a module that is gone stay, marked
+    columns.values().stream()
+        .flatMap(c -> c.suspendedSince().stream())
+        .findFirst()
+        .ifPresent(
+            since -> {
+              Span badge = new Span(context.t("ui.suspended.score", context.formats().date(since)));
+              badge.getElement().getThemeList().add("badge contrast");
+              page.filters(badge);
+            });
     page.content(grid);
     add(page);
     apply();
-    // the columns of a module that goes stay, marked
     Watch.over(
         this,
         () -> AccountPage.suspended(accounts, context),

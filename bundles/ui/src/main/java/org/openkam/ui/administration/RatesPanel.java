@@ -55,8 +55,9 @@ final class RatesPanel extends Div {
               edit.addThemeName("small tertiary");
               return edit;
             })
-        .setWidth("7rem")
-        .setFlexGrow(0);
+        .setWidth("6rem")
+        .setFlexGrow(0)
+        .setFrozenToEnd(true);
     none.setText(context.t("ui.rates.none"));
     add(words, add, none, grid);
     show();

@@ -56,7 +56,8 @@ final class UserForm extends Dialog {
     role();
     language.setLabel(context.t("ui.frame.language"));
     language.setItems(List.of("zh", "en"));
-    language.setItemLabelGenerator(l -> l == null ? "" : LANGUAGES.get(l));
+    language.setItemLabelGenerator(
+        l -> l == null ? context.t("ui.users.language.browser") : LANGUAGES.get(l));
     language.setEmptySelectionAllowed(true);
     language.setEmptySelectionCaption(context.t("ui.users.language.browser"));
     if (before != null) {

@@ -27,11 +27,11 @@ final class VerdictGrid extends Grid<RowVerdict> {
                 .withProperty("reason", this::reason))
         .setKey("reason")
         .setHeader(context.t("ui.import.reason"))
-        .setWidth("20rem")
+        .setWidth("14rem")
         .setFlexGrow(2);
     addColumn(r -> String.join(" · ", r.cells()))
         .setHeader(context.t("ui.import.cells"))
-        .setWidth("20rem")
+        .setWidth("14rem")
         .setFlexGrow(3);
   }
 
