@@ -40,7 +40,7 @@ public final class ChunkedRuns implements RunStore {
     models = new ModelVersions(transactions);
     rows = new RunRows(transactions);
     results = new RunResults(transactions, rows);
-    publisher = new Publisher(transactions, rows, results);
+    publisher = new Publisher(transactions, new RunShapes(transactions, rows));
     int removed = transactions.plain(Chunks::removeUnreferenced);
     if (removed > 0) LOG.info("Removed {} chunks of runs that were never published", removed);
   }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,22 +33,6 @@ final class Places {
     var hashes = Columns.hashes(connection, run, stretch.get().number());
     int index = Arrays.binarySearch(ids(hashes), account);
     return index < 0 ? Optional.empty() : Optional.of(new Place(hashes, index));
-  }
-
-  /** For each account, true when it is in no stretch of the run. */
-  boolean[] absent(long run, long[] accounts) throws SQLException {
-    List<Stretch> stretches = Columns.stretches(connection, run);
-    boolean[] absent = new boolean[accounts.length];
-    Arrays.fill(absent, true);
-    for (Stretch stretch : stretches) {
-      long[] within = null;
-      for (int i = 0; i < accounts.length; i++) {
-        if (accounts[i] < stretch.first() || accounts[i] > stretch.last()) continue;
-        if (within == null) within = ids(Columns.hashes(connection, run, stretch.number()));
-        absent[i] = Arrays.binarySearch(within, accounts[i]) < 0;
-      }
-    }
-    return absent;
   }
 
   private long[] ids(Map<Columns.Key, String> hashes) throws SQLException {

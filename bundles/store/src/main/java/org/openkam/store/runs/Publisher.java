@@ -24,13 +24,11 @@ import org.openkam.store.tx.WriteContext;
 /** Writes runs and their deltas. */
 final class Publisher {
   private final Transactions transactions;
-  private final RunRows rows;
-  private final RunResults results;
+  private final RunShapes shapes;
 
-  Publisher(Transactions transactions, RunRows rows, RunResults results) {
+  Publisher(Transactions transactions, RunShapes shapes) {
     this.transactions = transactions;
-    this.rows = rows;
-    this.results = results;
+    this.shapes = shapes;
   }
 
   /** The chunks of a run, stored, and which column of it each one is. */
@@ -119,10 +117,10 @@ final class Publisher {
 
   /** Stores new results beside a run; empty when it is not the current one any more. */
   Optional<Committed<Long>> delta(Write write, long run, List<Result> fresh) {
-    RunRow row = rows.find(run).orElse(null);
-    if (row == null || fresh.isEmpty()) return Optional.empty();
-    check(row, fresh);
-    boolean[] absent = results.absent(run, fresh.stream().mapToLong(Result::account).toArray());
+    RunShapes.Shape shape = shapes.of(run).orElse(null);
+    if (shape == null || fresh.isEmpty()) return Optional.empty();
+    check(run, shape, fresh);
+    boolean[] absent = shape.absent(fresh.stream().mapToLong(Result::account).toArray());
     Committed<Long> done =
         transactions.write(
             write,
@@ -138,7 +136,7 @@ final class Publisher {
               Deltas.insert(tx.connection(), run, delta, fresh, absent);
               tx.stamp(number -> Deltas.number(tx.connection(), run, delta, number));
               tx.detail("accounts " + fresh.size());
-              tx.change(Change.Kind.RUN_DELTA, run, 0, row.model);
+              tx.change(Change.Kind.RUN_DELTA, run, 0, shape.model());
               return (long) fresh.size();
             });
     return done.value() == 0 ? Optional.empty() : Optional.of(done);
@@ -153,9 +151,9 @@ final class Publisher {
     }
   }
 
-  private static void check(RunRow row, List<Result> results) {
-    List<String> codes = row.codes();
-    int factors = row.factors();
+  private static void check(long run, RunShapes.Shape shape, List<Result> results) {
+    List<String> codes = shape.codes();
+    int factors = shape.factors();
     long[] accounts = results.stream().mapToLong(Result::account).sorted().toArray();
     for (int i = 1; i < accounts.length; i++) {
       if (accounts[i] == accounts[i - 1]) {
@@ -168,7 +166,7 @@ final class Publisher {
           || result.inputs().length != factors
           || !Double.isFinite(result.score())
           || Arrays.stream(result.points()).anyMatch(p -> !(p >= 0 && p <= 100))) {
-        throw new IllegalArgumentException("no result of run " + row.id + ": " + result.account());
+        throw new IllegalArgumentException("no result of run " + run + ": " + result.account());
       }
     }
   }

@@ -21,11 +21,6 @@ final class RunResults {
     this.rows = rows;
   }
 
-  /** For each account, true when it is in no stretch of the run. */
-  boolean[] absent(long run, long[] accounts) {
-    return transactions.read(connection -> new Places(connection).absent(run, accounts));
-  }
-
   Optional<Result> result(long run, long account) {
     Optional<RunRow> row = rows.find(run);
     if (row.isEmpty()) return Optional.empty();

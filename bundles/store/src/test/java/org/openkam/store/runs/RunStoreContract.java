@@ -222,7 +222,7 @@ abstract class RunStoreContract extends RunStoreTest {
     long run = keep(model, kept).value().id();
     long before = chunks();
     Outcome lost = Samples.outcome(model.spec(), ids(10), new Random(2));
-    new Publisher(store().transactions(), null, null).load(new Outcomes(model.spec(), lost));
+    new Publisher(store().transactions(), null).load(new Outcomes(model.spec(), lost));
     assertThat(chunks()).isGreaterThan(before);
     reopen();
     assertThat(chunks()).isEqualTo(before);
