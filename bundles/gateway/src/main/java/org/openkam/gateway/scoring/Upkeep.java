@@ -3,7 +3,7 @@ package org.openkam.gateway.scoring;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.openkam.api.Refusal;
@@ -49,7 +49,8 @@ public final class Upkeep implements ChangeListener {
   private final Book book;
   private final Ageing ageing;
   private final Thread thread;
-  private final Map<String, ModelLane> lanes = new HashMap<>();
+  // in the order of models, the primary one first: its score and grade are what people wait for
+  private final Map<String, ModelLane> lanes = new LinkedHashMap<>();
   private volatile long head;
   private volatile boolean closed;
   private Object knownEngine;
@@ -175,15 +176,19 @@ public final class Upkeep implements ChangeListener {
   /** Looks which runs are current; true when another one is. */
   private boolean refresh() {
     boolean changed = false;
-    for (ModelVersion newest : runs.models()) {
+    Map<String, ModelLane> next = new LinkedHashMap<>();
+    for (ModelVersion newest : models.newest()) {
       Run current = runs.current(newest.model()).orElse(null);
+      if (current == null) continue;
       ModelLane lane = lanes.get(newest.model());
-      if (current == null || lane != null && lane.run().id() == current.id()) continue;
-      lanes.put(
-          newest.model(),
-          new ModelLane(current, models.version(current.model(), current.version()).spec()));
-      changed = true;
+      if (lane == null || lane.run().id() != current.id()) {
+        lane = new ModelLane(current, models.version(current.model(), current.version()).spec());
+        changed = true;
+      }
+      next.put(newest.model(), lane);
     }
+    lanes.clear();
+    lanes.putAll(next);
     return changed;
   }
 
