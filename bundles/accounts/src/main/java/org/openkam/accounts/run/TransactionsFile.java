@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.openkam.accounts.rows.AccountPart;
 import org.openkam.accounts.rows.BadCell;
 import org.openkam.accounts.rows.KeyHash;
@@ -33,6 +34,10 @@ final class TransactionsFile {
   private final boolean accounts;
   private final LongMap lastRow = new LongMap();
   private final LongMap productsSeen = new LongMap();
+
+  /** Where the file gives none: 1 for an account that is there, 0 for one that is not. */
+  private final LongMap accountsSeen = new LongMap();
+
   private final Map<String, Map<LocalDate, Boolean>> convertible = new HashMap<>();
 
   TransactionsFile(Reading reading, Existing existing) {
@@ -51,8 +56,11 @@ final class TransactionsFile {
     pass(
         "accounts.step.compare",
         batch -> {
-          Map<ExternalKey, Known> known = known(batch);
-          for (AccountsFile.AccountChange c : changes(batch, known)) tally.account(c.verdict());
+          if (accounts) {
+            changes(batch, known(batch)).forEach(c -> tally.account(c.verdict()));
+          } else {
+            look(batch);
+          }
           products(batch, tally);
           Map<ExternalKey, TransactionDraft> there = there(batch);
           for (Item<TransactionPart> item : batch) {
@@ -61,7 +69,7 @@ final class TransactionsFile {
               TransactionDraft draft = item.part().draft();
               verdict = verdict(draft, there);
               tally.amounts(draft);
-              if (!accounts && !known.containsKey(draft.account())) tally.orphan();
+              if (!accounts && accountsSeen.get(hash(draft), 0) == 0) tally.orphan();
             }
             tally.verdict(item, verdict);
           }
@@ -136,13 +144,29 @@ final class TransactionsFile {
   }
 
   private Map<ExternalKey, Known> known(List<Item<TransactionPart>> batch) {
-    List<ExternalKey> keys =
-        batch.stream()
-            .filter(i -> i.part() != null && (!accounts || speaks(i)))
-            .map(i -> i.part().draft().account())
-            .distinct()
-            .toList();
+    return known(batch.stream().filter(i -> i.part() != null && speaks(i)));
+  }
+
+  private Map<ExternalKey, Known> known(Stream<Item<TransactionPart>> items) {
+    List<ExternalKey> keys = items.map(i -> i.part().draft().account()).distinct().toList();
     return keys.isEmpty() ? Map.of() : existing.accounts(keys);
+  }
+
+  /** Asks for each account once in a file: most batches are about the accounts of earlier ones. */
+  private void look(List<Item<TransactionPart>> batch) {
+    List<Item<TransactionPart>> fresh =
+        batch.stream()
+            .filter(i -> i.part() != null && accountsSeen.get(hash(i.part().draft()), -1) < 0)
+            .toList();
+    Map<ExternalKey, Known> known = known(fresh.stream());
+    for (Item<TransactionPart> item : fresh) {
+      TransactionDraft draft = item.part().draft();
+      accountsSeen.put(hash(draft), known.containsKey(draft.account()) ? 1 : 0);
+    }
+  }
+
+  private static long hash(TransactionDraft draft) {
+    return KeyHash.of(draft.account().key());
   }
 
   private boolean speaks(Item<TransactionPart> item) {
