@@ -21,6 +21,7 @@ final class ColumnsMenu extends MenuBar {
       List<String> shown,
       Consumer<List<String>> choose) {
     addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
+    setI18n(new MenuBarI18n().setMoreOptions(context.t("ui.frame.more")));
     List<String> chosen = new ArrayList<>(shown);
     MenuItem root = addItem(VaadinIcon.GRID_H.create());
     root.setAriaLabel(context.t("ui.accounts.columns"));
