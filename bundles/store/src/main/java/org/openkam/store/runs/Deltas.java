@@ -15,9 +15,16 @@ import org.openkam.api.scoring.Result;
 
 /** The table of new results beside a run. Of several for one account the newest change counts. */
 final class Deltas {
+  private static final String COLUMNS =
+      "SELECT r.account_id, r.points, r.inputs, r.score, r.grade FROM run_delta_row r";
   private static final String RESULT =
-      "SELECT r.account_id, r.points, r.inputs, r.score, r.grade FROM run_delta_row r"
-          + " JOIN run_delta d ON d.id = r.delta_id WHERE r.run_id = ? ";
+      COLUMNS + " JOIN run_delta d ON d.id = r.delta_id WHERE r.run_id = ? ";
+
+  // in two steps and by this index, which the comment names for Derby: asked after every commit
+  private static final String OF_DELTA =
+      COLUMNS
+          + " --DERBY-PROPERTIES index=RUN_DELTA_ROW_DELTA_IX\n"
+          + " WHERE r.delta_id = ? ORDER BY r.account_id";
 
   private Deltas() {}
 
@@ -72,7 +79,11 @@ final class Deltas {
   }
 
   static List<Result> ofChange(Connection connection, long run, long change) throws SQLException {
-    return results(connection, "AND d.change_n = ? ORDER BY r.account_id", run, change);
+    List<Result> results = new ArrayList<>();
+    for (long delta : deltas(connection, run, change)) {
+      results.addAll(read(connection, OF_DELTA, delta));
+    }
+    return results;
   }
 
   /** The newest results of the accounts from one id to another, both included. */
@@ -146,7 +157,28 @@ final class Deltas {
 
   private static List<Result> results(Connection connection, String where, long... arguments)
       throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(RESULT + where)) {
+    return read(connection, RESULT + where, arguments);
+  }
+
+  private static List<Long> deltas(Connection connection, long run, long change)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT id FROM run_delta --DERBY-PROPERTIES index=RUN_DELTA_CHANGE_IX\n"
+                + " WHERE change_n = ? AND run_id = ?")) {
+      select.setLong(1, change);
+      select.setLong(2, run);
+      List<Long> ids = new ArrayList<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) ids.add(rows.getLong(1));
+      }
+      return ids;
+    }
+  }
+
+  private static List<Result> read(Connection connection, String query, long... arguments)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(query)) {
       for (int i = 0; i < arguments.length; i++) select.setLong(i + 1, arguments[i]);
       List<Result> results = new ArrayList<>();
       try (ResultSet rows = select.executeQuery()) {
