@@ -49,6 +49,19 @@ final class Installation implements AutoCloseable {
     return new Rest("http://127.0.0.1:" + port, token);
   }
 
+  /** Seconds of processor time that the node has used. */
+  double processorTime() throws IOException {
+    return processorTime(ProcessHandle.of(Long.parseLong(pid())).orElseThrow());
+  }
+
+  static double processorTime(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
+  }
+
+  private String pid() throws IOException {
+    return Files.readString(home.resolve("data/openkam.pid")).trim();
+  }
+
   /** Bytes on the heap after a collection. */
   long heapUsed() throws Exception {
     jcmd("GC.run");
@@ -66,8 +79,7 @@ final class Installation implements AutoCloseable {
 
   private String jcmd(String command) throws Exception {
     Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-    String pid = Files.readString(home.resolve("data/openkam.pid")).trim();
-    return run(List.of(jcmd.toString(), pid, command));
+    return run(List.of(jcmd.toString(), pid(), command));
   }
 
   private void openkam(String word) throws Exception {

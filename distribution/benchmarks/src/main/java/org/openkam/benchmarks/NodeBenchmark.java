@@ -45,14 +45,19 @@ public final class NodeBenchmark {
     // once before and once after the import: others may use the machine, too
     Latency insert;
     double before;
+    double peerCpu;
     try (DerbyPeer peer = new DerbyPeer(trade, folder.resolve("peer1"))) {
+      double start = Installation.processorTime(ProcessHandle.current());
       before = insert(peer);
+      peerCpu = Installation.processorTime(ProcessHandle.current()) - start;
       insert = peer.posts(MANY);
     }
     node.start();
+    double idle = node.processorTime();
     ImportMeasure imported = new ImportMeasure(node.rest());
     imported.of(accounts, "ACCOUNTS");
     imported.of(transactions, "TRANSACTIONS");
+    double nodeCpu = node.processorTime() - idle;
     double after;
     try (DerbyPeer peer = new DerbyPeer(trade, folder.resolve("peer2"))) {
       after = insert(peer);
@@ -70,6 +75,9 @@ public final class NodeBenchmark {
         imported.commit / plain,
         (imported.dry + imported.commit) / plain,
         (imported.dry + imported.commit) / bulk);
+    System.out.printf(
+        "processor time: import with book %.1f s, plain insert %.1f s, ratio %.2f%n",
+        nodeCpu, peerCpu, nodeCpu / peerCpu);
 
     Serving serving = new Serving(trade, node.rest());
     serving.score(List.of("course", "relative"));
