@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.openkam.accounts.file.Fault;
 import org.openkam.accounts.parse.Currencies;
 import org.openkam.accounts.parse.Numbers;
@@ -18,6 +19,8 @@ import org.openkam.api.value.ValueType;
 
 /** Guesses from header names which column means what, and checks each guess against the cells. */
 public final class Guess {
+  private static final Pattern CODE = Pattern.compile("\\s*[A-Za-z]{3}\\s*");
+
   /** The source of keys where nobody names another; files of one system must share it to join. */
   public static final String SOURCE = "erp";
 
@@ -132,7 +135,10 @@ public final class Guess {
     // a column without any value proves nothing against its name, except for a currency
     if (sample.cells(column).isEmpty()) return !field.equals("currency");
     if (field.equals("currency")) {
-      return sample.share(column, c -> Currencies.parse(c) != null) >= ENOUGH;
+      // a code that nobody knows is still a code: its row is refused, never taken as another
+      // currency
+      return sample.share(column, c -> Currencies.parse(c) != null || CODE.matcher(c).matches())
+          >= ENOUGH;
     }
     if (field.equals("discount.rate")) {
       return sample.share(column, this::fraction) >= ENOUGH;

@@ -34,7 +34,8 @@ final class Explanations {
     if (result == null) return Optional.empty();
     ModelSpec spec = models.version(run.model(), run.version()).spec();
     Wording wording = new Wording(texts, locale);
-    StoredReasons reasons = new StoredReasons(runs.templates(run.id()), locale);
+    StoredReasons reasons =
+        new StoredReasons(runs.templates(run.id()), locale, models.settings().reportingCurrency());
     Result previous = previous(run, account);
     double[] means = runs.means(run.id());
     Explanation told =

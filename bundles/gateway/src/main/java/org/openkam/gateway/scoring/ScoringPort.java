@@ -155,7 +155,7 @@ public final class ScoringPort implements Scoring {
     Run run = present(runId);
     ModelSpec spec = models.version(run.model(), run.version()).spec();
     ScoreMask mask =
-        new ScoreMask(actor, spec, new StoredReasons(runs.templates(runId), Locale.ENGLISH));
+        new ScoreMask(actor, spec, new StoredReasons(runs.templates(runId), Locale.ENGLISH, ""));
     return runs.results(runId, offset, limit).stream().map(r -> mask.masked(r, spec)).toList();
   }
 

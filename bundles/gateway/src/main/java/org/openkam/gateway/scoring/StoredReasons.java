@@ -1,6 +1,8 @@
 package org.openkam.gateway.scoring;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.openkam.api.DataClass;
@@ -17,10 +19,18 @@ final class StoredReasons {
 
   private final Map<String, String> templates;
   private final Locale locale;
+  private final String currency;
 
-  StoredReasons(Map<String, Map<String, String>> templates, Locale locale) {
+  /**
+   * Over the templates of a run.
+   *
+   * @param currency the reporting currency: it follows as the last argument where the input is
+   *     money
+   */
+  StoredReasons(Map<String, Map<String, String>> templates, Locale locale, String currency) {
     this.templates = templates.getOrDefault(TextPool.language(locale), Map.of());
     this.locale = locale;
+    this.currency = currency;
   }
 
   /** The factor's name; its id where none was kept. */
@@ -41,7 +51,7 @@ final class StoredReasons {
   /** The reason in words; empty when nothing was kept for it. */
   String sentence(String factor, double input, double points) {
     String prefix = PREFIX + factor + ".";
-    if (Double.isNaN(input)) return told(templates.get(prefix + "missing"), input, points);
+    if (Double.isNaN(input)) return told(factor, templates.get(prefix + "missing"), input, points);
     double value = "points".equals(templates.get(prefix + "by")) ? points : input;
     String found = null;
     for (int n = 0; ; n++) {
@@ -51,18 +61,19 @@ final class StoredReasons {
       if (found != null && value < Double.parseDouble(stretch.substring(0, bar))) break;
       found = stretch.substring(bar + 1);
     }
-    return told(found, input, points);
+    return told(factor, found, input, points);
   }
 
-  private String told(String told, double input, double points) {
+  private String told(String factor, String told, double input, double points) {
     if (told == null) return "";
     String[] parts = told.split("\\|", -1);
     // a sentence with a wrong figure is worse than one without
     if (Arrays.asList(parts).contains(UNKNOWN)) return "";
-    Object[] arguments = new Object[parts.length - 1];
-    for (int i = 1; i < parts.length; i++) arguments[i - 1] = argument(parts[i], input, points);
+    List<Object> arguments = new ArrayList<>();
+    for (int i = 1; i < parts.length; i++) arguments.add(argument(parts[i], input, points));
+    if (unit(factor) == Unit.MONEY) arguments.add(currency);
     String pattern = templates.get(parts[0]);
-    return pattern == null ? "" : TextPool.filled(locale, pattern, arguments);
+    return pattern == null ? "" : TextPool.filled(locale, pattern, arguments.toArray());
   }
 
   private static Object argument(String source, double input, double points) {
