@@ -31,9 +31,13 @@ public final class Queries {
     boolean everybody = matching == order.length;
     int i = everybody ? Math.min(query.offset(), order.length) : 0;
     int skip = everybody ? 0 : query.offset();
-    for (; i < order.length && rows.size() < query.limit(); i++) {
+    // few may match: the rest of the order is not looked at once they are all there
+    int left = everybody ? matching - i : matching;
+    for (; left > 0 && rows.size() < query.limit(); i++) {
       int ordinal = order[i];
-      if (!cut.has(ordinal) || skip-- > 0) continue;
+      if (!cut.has(ordinal)) continue;
+      left--;
+      if (skip-- > 0) continue;
       List<Value> values = new ArrayList<>(cells.size());
       for (CellColumn c : cells) values.add(c.valueAt(ordinal));
       rows.add(new Row(new AccountId(accounts.idAt(ordinal)), values));
