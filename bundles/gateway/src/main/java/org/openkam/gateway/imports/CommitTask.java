@@ -1,6 +1,7 @@
 package org.openkam.gateway.imports;
 
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 import org.openkam.api.Committed;
 import org.openkam.api.Progress;
 import org.openkam.api.Refusal;
@@ -17,11 +18,17 @@ final class CommitTask {
   private final ImportStore store;
   private final Uploads uploads;
   private final Lease<ImportEngine> engine;
+  private final LongConsumer shown;
 
-  CommitTask(ImportStore store, Uploads uploads, Lease<ImportEngine> engine) {
+  /**
+   * @param shown waits until the book shows a change set, so that who is told of the end sees it
+   */
+  CommitTask(
+      ImportStore store, Uploads uploads, Lease<ImportEngine> engine, LongConsumer shown) {
     this.store = store;
     this.uploads = uploads;
     this.engine = engine;
+    this.shown = shown;
   }
 
   String run(Write write, ImportRun run, ImportEngine.Existing existing, Progress progress) {
@@ -43,6 +50,7 @@ final class CommitTask {
       Committed<ImportRun> done = store.commit(write, run.id());
       committed = true;
       uploads.removeFile(run.id());
+      shown.accept(done.change());
       return "import:" + done.value().id();
     } finally {
       if (!committed) takeBack(run.id());

@@ -4,15 +4,18 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.openkam.api.Actor;
 import org.openkam.api.Committed;
 import org.openkam.api.Refusal;
 import org.openkam.api.Right;
 import org.openkam.api.Write;
+import org.openkam.api.book.Book;
 import org.openkam.api.imports.DryRun;
 import org.openkam.api.imports.ImportRun;
 import org.openkam.api.imports.ImportRun.State;
@@ -46,6 +49,9 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class ImportsPort implements Imports {
   private static final String MAPPING = "mapping";
 
+  /** An import is done when the book shows it, or after this. */
+  private static final Duration SHOWN = Duration.ofMinutes(1);
+
   private final Engines engines;
   private final JobLane lane;
   private final ImportStore imports;
@@ -71,6 +77,7 @@ public final class ImportsPort implements Imports {
       @Reference ChangeLog log,
       @Reference AuditTrail audit,
       @Reference Texts texts,
+      @Reference Book book,
       BundleContext context,
       GatewayConfig config) {
     this(
@@ -85,7 +92,8 @@ public final class ImportsPort implements Imports {
         texts,
         new Uploads(
             Path.of(context.getProperty("karaf.data"), "imports"),
-            (long) config.upload_limit_mib() << 20));
+            (long) config.upload_limit_mib() << 20),
+        change -> book.await(change, SHOWN));
   }
 
   ImportsPort(
@@ -98,7 +106,8 @@ public final class ImportsPort implements Imports {
       ChangeLog log,
       AuditTrail audit,
       Texts texts,
-      Uploads uploads) {
+      Uploads uploads,
+      LongConsumer shown) {
     this.engines = engines;
     this.lane = lane;
     this.imports = imports;
@@ -110,7 +119,7 @@ public final class ImportsPort implements Imports {
     this.texts = texts;
     this.uploads = uploads;
     this.dryRuns = new DryRunTask(imports, uploads, engines.imports());
-    this.commits = new CommitTask(imports, uploads, engines.imports());
+    this.commits = new CommitTask(imports, uploads, engines.imports(), shown);
   }
 
   @Override

@@ -40,6 +40,7 @@ public final class ImportsOnTest {
         log,
         audit,
         texts,
-        new Uploads(folder.resolve("imports"), LIMIT));
+        new Uploads(folder.resolve("imports"), LIMIT),
+        change -> {});
   }
 }
