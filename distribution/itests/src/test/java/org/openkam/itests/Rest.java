@@ -45,6 +45,11 @@ final class Rest {
 
   /** The first administrator, made with the token that the console printed. */
   static Rest administrator(Distribution node, String currency) throws Exception {
+    return administratorOf(
+        Files.readString(node.data().resolve("log/console.log")), node, currency);
+  }
+
+  static Rest administratorOf(String console, Distribution node, String currency) throws Exception {
     var body =
         Map.of(
             "token",
@@ -64,7 +69,10 @@ final class Rest {
   }
 
   static String setUpToken(Distribution node) throws Exception {
-    var console = Files.readString(node.data().resolve("log/console.log"));
+    return setUpToken(Files.readString(node.data().resolve("log/console.log")));
+  }
+
+  private static String setUpToken(String console) {
     var found = Pattern.compile("setup_[A-Za-z0-9_-]+").matcher(console);
     if (!found.find()) {
       throw new AssertionError("no set-up token on the console:\n" + console);
