@@ -172,6 +172,18 @@ public final class AccountsPort implements Accounts {
   @Override
   public Committed<AttributeDefinition> define(Write write, AttributeDefinition definition) {
     Door.demand(write.actor(), Right.MANAGE_SYSTEM, Right.IMPORT);
+    Door.demandClearance(write.actor(), definition.dataClass());
+    store.attributes().stream()
+        .filter(known -> known.name().equals(definition.name()))
+        .findFirst()
+        .ifPresent(known -> demandSameClass(write.actor(), known, definition));
     return store.define(write, definition);
+  }
+
+  /** Another class would show or hide what is there already: that is no business of an import. */
+  private static void demandSameClass(
+      Actor actor, AttributeDefinition known, AttributeDefinition wanted) {
+    Door.demandClearance(actor, known.dataClass());
+    if (known.dataClass() != wanted.dataClass()) Door.demand(actor, Right.MANAGE_SYSTEM);
   }
 }

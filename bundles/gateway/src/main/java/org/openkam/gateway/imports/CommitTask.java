@@ -23,8 +23,7 @@ final class CommitTask {
   /**
    * @param shown waits until the book shows a change set, so that who is told of the end sees it
    */
-  CommitTask(
-      ImportStore store, Uploads uploads, Lease<ImportEngine> engine, LongConsumer shown) {
+  CommitTask(ImportStore store, Uploads uploads, Lease<ImportEngine> engine, LongConsumer shown) {
     this.store = store;
     this.uploads = uploads;
     this.engine = engine;
