@@ -1,6 +1,7 @@
 package org.openkam.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,8 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openkam.api.Committed;
+import org.openkam.api.RefusedException;
 import org.openkam.api.account.AccountId;
 import org.openkam.api.account.ExternalKey;
+import org.openkam.api.enterprise.Settings;
 import org.openkam.api.ledger.Product;
 import org.openkam.api.ledger.Rate;
 import org.openkam.api.ledger.Transaction;
@@ -18,6 +21,7 @@ import org.openkam.api.ledger.TransactionDraft;
 import org.openkam.api.store.Change;
 import org.openkam.api.store.LedgerRow;
 import org.openkam.api.value.Amounts;
+import org.openkam.store.system.StoredSystem;
 
 abstract class LedgerContract extends StoreContract {
 
@@ -154,5 +158,26 @@ abstract class LedgerContract extends StoreContract {
         Optional.empty(),
         Optional.empty(),
         "EUR");
+  }
+
+  @Test
+  void theReportingCurrencyStaysOnceAnythingWasSold() {
+    var system = new StoredSystem(store.transactions());
+    store.ledger().post(write(), sale(newKey(), newKey(), "1"));
+    Settings now = system.settings();
+    Settings other =
+        new Settings(
+            now.version(),
+            now.name(),
+            "JPY",
+            now.zone(),
+            now.fiscalYearStart(),
+            now.primaryModel());
+
+    assertThatThrownBy(() -> system.change(write(), other))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            e -> assertThat(e.first().messageKey()).isEqualTo("refused.currency.fixed"));
+    assertThat(system.settings()).isEqualTo(now);
   }
 }
