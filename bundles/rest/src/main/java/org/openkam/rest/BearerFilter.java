@@ -26,7 +26,6 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsExtension;
 @JakartarsExtension
 @Component(service = ContainerRequestFilter.class)
 public final class BearerFilter implements ContainerRequestFilter {
-  private static final int BODY_LIMIT = 1024 * 1024;
   private static final List<String> OPEN =
       List.of("v1/openapi.json", "v1/health", "v1/set-up", "docs");
 
@@ -56,14 +55,16 @@ public final class BearerFilter implements ContainerRequestFilter {
 
   private static void fingerprint(ContainerRequestContext request, String path) throws IOException {
     MessageDigest digest = sha256();
-    digest.update((request.getMethod() + " " + path).getBytes(StandardCharsets.UTF_8));
+    String query = request.getUriInfo().getRequestUri().getRawQuery();
+    digest.update(
+        (request.getMethod() + " " + path + "?" + query).getBytes(StandardCharsets.UTF_8));
     boolean json =
         request.getMediaType() != null && request.getMediaType().getSubtype().endsWith("json");
     if (json && request.hasEntity()) {
       InputStream body = request.getEntityStream();
-      byte[] bytes = body.readNBytes(BODY_LIMIT + 1);
-      if (bytes.length > BODY_LIMIT) {
-        throw Refusal.of(Refusal.Kind.TOO_LARGE, "refused.body.size", BODY_LIMIT).thrown();
+      byte[] bytes = body.readNBytes(JsonBody.LIMIT + 1);
+      if (bytes.length > JsonBody.LIMIT) {
+        throw Refusal.of(Refusal.Kind.TOO_LARGE, "refused.body.size", JsonBody.LIMIT).thrown();
       }
       digest.update(bytes);
       request.setEntityStream(new ByteArrayInputStream(bytes));

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.openkam.api.Refusal;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsExtension;
 
@@ -23,6 +24,8 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsExtension;
 @JakartarsExtension
 @Component(service = {MessageBodyReader.class, MessageBodyWriter.class})
 public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+  /** Bytes of a JSON body; larger amounts come as files. */
+  static final int LIMIT = 1024 * 1024;
 
   @Override
   public boolean isReadable(Class<?> type, Type generic, Annotation[] on, MediaType media) {
@@ -38,8 +41,12 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
       MultivaluedMap<String, String> headers,
       InputStream in)
       throws IOException {
+    byte[] bytes = in.readNBytes(LIMIT + 1);
+    if (bytes.length > LIMIT) {
+      throw Refusal.of(Refusal.Kind.TOO_LARGE, "refused.body.size", LIMIT).thrown();
+    }
     JavaType target = Json.MAPPER.constructType(generic);
-    return Json.MAPPER.readValue(in, target);
+    return Json.MAPPER.readValue(bytes, target);
   }
 
   @Override
