@@ -30,11 +30,16 @@ final class Attempts {
   /** Refuses while the account or the address has to wait. Unknown names wait like known ones. */
   synchronized void demandNoWait(String name, String origin) {
     Instant now = clock.instant();
-    Instant until = max(until("name/" + name), until("from/" + origin));
+    Instant until = max(until(key(name)), until("from/" + origin));
     if (now.isBefore(until)) {
       long seconds = Math.max(1, Duration.between(now, until).toSeconds());
       throw Refusal.of(Refusal.Kind.TOO_MANY, "security.wait", seconds).thrown();
     }
+  }
+
+  /** Names that nobody can have share one key: what is kept stays small. */
+  private static String key(String name) {
+    return "name/" + (name.length() > 60 ? "..." : name);
   }
 
   private Instant until(String key) {
@@ -48,7 +53,8 @@ final class Attempts {
 
   /** One more failure. */
   synchronized void failed(String name, String origin) {
-    add("name/" + name, FREE, LONGEST);
+    // a token has no name: whoever guesses tokens makes nobody else wait
+    if (!name.isEmpty()) add(key(name), FREE, LONGEST);
     add("from/" + origin, PER_ADDRESS, LONGEST);
     // the least recently touched go first: a flood of names cannot fill the memory
     var eldest = failures.entrySet().iterator();
@@ -70,6 +76,6 @@ final class Attempts {
 
   /** A success clears the account, not the address: one known password must not open the door. */
   synchronized void succeeded(String name) {
-    failures.remove("name/" + name);
+    failures.remove(key(name));
   }
 }

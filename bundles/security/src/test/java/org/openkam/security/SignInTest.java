@@ -129,6 +129,22 @@ class SignInTest {
   }
 
   @Test
+  void whoGuessesLinksMakesNobodyElseWait() {
+    kam.administrator();
+    for (int i = 0; i < 30; i++) {
+      String guess = "kamo_" + i;
+      assertRefused(
+          () -> kam.signIn.redeem(guess, "10.9.9.9"),
+          Refusal.Kind.UNAUTHENTICATED,
+          "security.link");
+    }
+    assertRefused(
+        () -> kam.signIn.redeem("kamo_x", "10.9.9.8"),
+        Refusal.Kind.UNAUTHENTICATED,
+        "security.link");
+  }
+
+  @Test
   void anAddressThatTriesManyNamesPauses() {
     kam.administrator();
     for (int i = 0; i < 50; i++) assertWrong("name" + i, "wrong password");
