@@ -3,6 +3,7 @@ package org.openkam.book.apply;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ final class Fetched {
   final List<Account> accounts = new ArrayList<>();
   final Map<Long, LedgerRow> rows = new HashMap<>();
   final Map<String, ModelScores> currents = new HashMap<>();
-  final Map<Digest.Delta, List<Result>> deltas = new HashMap<>();
+  // in the order of their change sets: the last one holds
+  final Map<Digest.Delta, List<Result>> deltas = new LinkedHashMap<>();
   Collection<AttributeDefinition> attributes = List.of();
   List<LedgerRow> adopted;
   long orphans;
