@@ -43,9 +43,19 @@ final class UploadStep extends Div {
           } catch (IOException broken) {
             problem.setText(context.t("ui.import.upload.broken"));
             upload.clearFileList();
+          } finally {
+            drop(buffer);
           }
         });
+    upload.addFailedListener(e -> drop(buffer));
     add(words, upload, problem);
     getStyle().set("max-width", "40rem");
+  }
+
+  /** The component keeps its copy for ever; the import has its own. */
+  private static void drop(FileBuffer buffer) {
+    if (buffer.getFileData() != null && buffer.getFileData().getFile() != null) {
+      buffer.getFileData().getFile().delete();
+    }
   }
 }
