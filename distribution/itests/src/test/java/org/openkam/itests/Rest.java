@@ -53,7 +53,7 @@ final class Rest {
     var body =
         Map.of(
             "token",
-            setUpToken(node),
+            setUpToken(console),
             "name",
             "admin",
             "password",
